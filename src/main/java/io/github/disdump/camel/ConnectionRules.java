@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel;
+
+import io.github.disdump.camel.http.HttpCall;
+import io.github.disdump.camel.model.FieldRule;
+
+import static io.github.disdump.camel.model.FieldRule.maxLength;
+import static io.github.disdump.camel.model.FieldRule.notBlank;
+
+/**
+ * What holds for text that ends up in a URL or an HTTP header (specification, table 1 and 2). Whatever else the text holds
+ * is percent-encoded in the path.
+ */
+final class ConnectionRules {
+
+    private static final FieldRule PATH_SEGMENT = value -> {
+        String text = (String) value;
+        if (text.contains("..") || ".".equals(text)) {
+            return "must not be or contain a relative path";
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '/' || c == '\\' || Character.isISOControl(c) || Character.isSurrogate(c)) {
+                return "must not contain slashes, control characters or line breaks";
+            }
+        }
+        return null;
+    };
+
+    /** Table 1: at most 60 characters. */
+    static final FieldRule STREAM = notBlank().and(maxLength(60)).and(PATH_SEGMENT);
+
+    /** Table 1; it has no other bound. */
+    static final FieldRule PROJECT_ID = notBlank().and(PATH_SEGMENT);
+
+    /** Table 2. IAM's tokens may be very long, so there is no bound. */
+    static final FieldRule AUTH_TOKEN = notBlank()
+            .and(value -> HttpCall.isHeaderText((String) value) ? null : "must be printable ASCII without line breaks");
+
+    /** Part of a host name. */
+    static final FieldRule REGION = notBlank()
+            .and(FieldRule.characters(
+                    c -> FieldRule.isLetterOrDigit(c) || c == '-', "must consist of letters, digits and hyphens"));
+
+    private ConnectionRules() {}
+}

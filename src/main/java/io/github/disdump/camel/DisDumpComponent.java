@@ -1,0 +1,146 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.PropertiesHelper;
+
+import io.github.disdump.camel.auth.TokenCaches;
+import io.github.disdump.camel.http.HttpTransport;
+import io.github.disdump.camel.http.HttpTransports;
+import io.github.disdump.camel.http.ServiceUrl;
+import io.github.disdump.camel.model.DwsDumpTask;
+import io.github.disdump.camel.model.FieldNames;
+
+/**
+ * The component <code>dis-dump</code>. Its options are the defaults of all its endpoints; its endpoints share HTTP
+ * connections and IAM tokens.
+ */
+@Component(DisDumpConstants.SCHEME)
+public class DisDumpComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    @Metadata
+    private DisDumpConfiguration configuration = new DisDumpConfiguration();
+
+    @Metadata
+    private DwsDumpTask task = new DwsDumpTask();
+
+    @Metadata(label = "security", defaultValue = "false")
+    private boolean useGlobalSslContextParameters;
+
+    private final HttpTransports transports = new HttpTransports();
+    private TokenCaches tokenCaches = new TokenCaches(Clock.systemUTC());
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        DisDumpDestination destination = DisDumpDestination.of(remaining);
+        DisDumpConfiguration own = configuration.copy();
+        own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, "http."));
+        DisDumpEndpoint endpoint = new DisDumpEndpoint(
+                uri, this, destination, own, destination.type().copyOf(task));
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /** Unlike the inherited one it tells no value: a misspelt secret is no option's name, so nothing would mask it. */
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        Set<String> known = ((ExtendedPropertyConfigurerGetter) getEndpointPropertyConfigurer())
+                .getAllOptions(null)
+                .keySet();
+        StringBuilder unknown = new StringBuilder();
+        for (String name : parameters.keySet()) {
+            unknown.append(unknown.isEmpty() ? "" : "; ")
+                    .append("unknown option `")
+                    .append(name)
+                    .append('`')
+                    .append(FieldNames.suggestion(name, known));
+        }
+        throw new ResolveEndpointFailedException(uri.replaceFirst("\\?.*", ""), unknown.toString());
+    }
+
+    HttpTransport acquire(ServiceUrl service, Map<String, Object> options) throws Exception {
+        Map<String, Object> http = new LinkedHashMap<>(options);
+        SSLContextParameters global = retrieveGlobalSslContextParameters();
+        if (global != null) {
+            http.putIfAbsent("sslContextParameters", global);
+        }
+        return transports.acquire(getCamelContext(), service, http);
+    }
+
+    void release(HttpTransport transport) {
+        if (transport != null) {
+            transports.release(transport);
+        }
+    }
+
+    TokenCaches tokenCaches() {
+        return tokenCaches;
+    }
+
+    /** For tests: the clock by which tokens end. */
+    void setClock(Clock clock) {
+        this.tokenCaches = new TokenCaches(clock);
+    }
+
+    public DisDumpConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * The connection's options in one object: the defaults of all endpoints.
+     */
+    public void setConfiguration(DisDumpConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public DwsDumpTask getTask() {
+        return task;
+    }
+
+    /**
+     * The task's fields in one object: the defaults of all endpoints.
+     */
+    public void setTask(DwsDumpTask task) {
+        this.task = task;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /**
+     * Whether the connections use the SSL context parameters of the Camel context.
+     */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel;
+
+import io.github.disdump.camel.http.ErrorAnswer;
+
+/**
+ * DIS or the gateway before it answered, and the answer was no.
+ */
+public class DisDumpServiceException extends AnsweredException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param action what was asked for, such as <code>Creating dump task 't1' on stream 's1'</code>
+     * @param answer the answer
+     */
+    public DisDumpServiceException(String action, ErrorAnswer answer) {
+        super(action + " was refused: " + answer, answer.statusCode() >= 500, answer);
+    }
+}

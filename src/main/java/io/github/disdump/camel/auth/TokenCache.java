@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.disdump.camel.DisDumpException;
+
+/**
+ * The one token of one login, for all threads. Of the callers that find it missing, expired or refused, one logs in and the
+ * others wait for its result; when it is merely due for renewal, one logs in and the others use the token that is still
+ * valid. No lock is held while IAM is asked.
+ */
+final class TokenCache {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
+
+    /** After an early renewal that failed the valid token is used for so long before the next try. */
+    private static final Duration PAUSE_AFTER_FAILED_RENEWAL = Duration.ofSeconds(30);
+
+    private final Clock clock;
+    private final AtomicReference<CompletableFuture<IamToken>> login = new AtomicReference<>();
+    private volatile IamToken current;
+    private volatile Instant noRenewalBefore = Instant.MIN;
+
+    TokenCache(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A token that can be sent; asks IAM if there is none or it is about to end. */
+    IamToken get(Supplier<IamToken> iam) {
+        IamToken token = current;
+        Instant now = clock.instant();
+        if (token == null || token.isExpired(now)) {
+            return fetch(token, iam);
+        }
+        return token.isDueForRenewal(now) && !now.isBefore(noRenewalBefore) ? renewEarly(token, iam) : token;
+    }
+
+    /** The project of the token at hand; null if there is none. */
+    String currentProjectId() {
+        IamToken token = current;
+        return token == null ? null : token.projectId();
+    }
+
+    /** A token other than the one that was refused; asks IAM only if the refused one is still the current one. */
+    IamToken replace(String refused, Supplier<IamToken> iam) {
+        IamToken token = current;
+        return token != null && !token.value().equals(refused) ? token : fetch(token, iam);
+    }
+
+    private IamToken fetch(IamToken stale, Supplier<IamToken> iam) {
+        CompletableFuture<IamToken> mine = new CompletableFuture<>();
+        CompletableFuture<IamToken> running = login.compareAndExchange(null, mine);
+        return running == null ? logIn(stale, mine, iam) : await(running);
+    }
+
+    private IamToken renewEarly(IamToken valid, Supplier<IamToken> iam) {
+        CompletableFuture<IamToken> mine = new CompletableFuture<>();
+        if (!login.compareAndSet(null, mine)) {
+            return valid;
+        }
+        try {
+            return logIn(valid, mine, iam);
+        } catch (DisDumpException e) {
+            noRenewalBefore = clock.instant().plus(PAUSE_AFTER_FAILED_RENEWAL);
+            LOG.warn("IAM token could not be renewed early, the valid one is used on: {}", e.getMessage());
+            return valid;
+        }
+    }
+
+    private IamToken logIn(IamToken stale, CompletableFuture<IamToken> mine, Supplier<IamToken> iam) {
+        try {
+            IamToken token = current; // another login may have ended before this one began
+            if (token == stale || token == null) {
+                token = iam.get();
+                current = token;
+            }
+            mine.complete(token);
+            return token;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            login.set(null);
+        }
+    }
+
+    private static IamToken await(CompletableFuture<IamToken> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DisDumpException("Interrupted while waiting for an IAM token, nothing was sent", false, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new DisDumpException("The IAM login failed in another thread, nothing was sent", false, e.getCause());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.CompositeHttpConfigurer;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.URISupport;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+
+/**
+ * The transports of one component: one for each service and set of <code>http.*</code> options, shared by all endpoints that
+ * ask for it and closed when the last of them gives it back. Opening one does not touch the network.
+ */
+public final class HttpTransports {
+
+    /** Time-outs where the user sets none, milliseconds; camel-http's own are three minutes and none. */
+    private static final Map<String, Long> DEFAULT_TIMEOUTS =
+            Map.of("connectTimeout", 10_000L, "soTimeout", 30_000L, "responseTimeout", 30_000L);
+
+    private final Lock lock = new ReentrantLock();
+    private final Map<Key, Shared> transports = new HashMap<>();
+
+    private record Key(ServiceUrl service, Map<String, Object> options) {}
+
+    private static final class Shared {
+        private final HttpTransport transport;
+        private int users;
+
+        private Shared(HttpTransport transport) {
+            this.transport = transport;
+        }
+    }
+
+    /**
+     * Lends the transport to a service. Each call needs one call of {@link #release}.
+     *
+     * @param  options                  options of Camel's http endpoint, without the prefix
+     * @throws IllegalArgumentException if an option is unknown or not allowed here
+     */
+    public HttpTransport acquire(CamelContext context, ServiceUrl service, Map<String, Object> options)
+            throws Exception {
+        Key key = new Key(service, Map.copyOf(options));
+        lock.lock();
+        try {
+            Shared shared = transports.get(key);
+            if (shared == null) {
+                shared = new Shared(open(context, service, options));
+                transports.put(key, shared);
+            }
+            shared.users++;
+            return shared.transport;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives a transport back; the last one to do so closes its connections. */
+    public void release(HttpTransport transport) {
+        lock.lock();
+        try {
+            transports.values().removeIf(shared -> {
+                if (shared.transport != transport || --shared.users > 0) {
+                    return false;
+                }
+                transport.close();
+                return true;
+            });
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The endpoint is made by its component, not by the context: so it is in no registry and ours to start and stop. */
+    private static HttpTransport open(CamelContext context, ServiceUrl service, Map<String, Object> options)
+            throws Exception {
+        HttpComponent component = context.getComponent(service.scheme(), HttpComponent.class);
+        Map<String, Object> parameters = new TreeMap<>(options);
+        refuseActivityLog(parameters);
+        DEFAULT_TIMEOUTS.forEach((name, millis) -> {
+            if (isUnset(component, name)) {
+                parameters.putIfAbsent(name, millis);
+            }
+        });
+        HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint(service.toString(), parameters);
+        refuseUnknown(endpoint);
+        endpoint.setLogHttpActivity(
+                false); // it would log tokens and passwords, so the component's setting is not taken
+        endpoint.setHttpActivityListener(null);
+        CompositeHttpConfigurer configurers = new CompositeHttpConfigurer();
+        configurers.addConfigurer(endpoint.getHttpClientConfigurer());
+        configurers.addConfigurer(HttpTransports::sendOnceAndOnlyThere);
+        endpoint.setHttpClientConfigurer(configurers);
+        ServiceHelper.startService(endpoint);
+        return new HttpTransport(service, endpoint);
+    }
+
+    /** Retries have one owner, and it is not the HTTP client; a redirect would carry the token to another host. */
+    private static void sendOnceAndOnlyThere(HttpClientBuilder client) {
+        client.disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableConnectionState();
+    }
+
+    private static boolean isUnset(HttpComponent component, String timeout) {
+        HttpComponent untouched = new HttpComponent();
+        return switch (timeout) {
+            case "connectTimeout" -> component.getConnectTimeout() == untouched.getConnectTimeout();
+            case "soTimeout" -> component.getSoTimeout() == untouched.getSoTimeout();
+            default -> component.getResponseTimeout() == untouched.getResponseTimeout();
+        };
+    }
+
+    private static void refuseActivityLog(Map<String, Object> options) {
+        for (String option : new String[] {"logHttpActivity", "httpActivityListener"}) {
+            if (options.containsKey(option) && !"false".equals(String.valueOf(options.get(option)))) {
+                throw new IllegalArgumentException(
+                        "The option http." + option + " is not allowed here: it would show tokens and passwords");
+            }
+        }
+    }
+
+    /** camel-http takes what it does not know as a query for the server. */
+    private static void refuseUnknown(HttpEndpoint endpoint) throws Exception {
+        String query = endpoint.getHttpUri().getRawQuery();
+        if (query != null) {
+            throw new IllegalArgumentException("Unknown option http."
+                    + String.join(
+                            ", http.",
+                            new TreeSet<>(URISupport.parseQuery(query).keySet()))
+                    + ": the options are those of Camel's http endpoint");
+        }
+    }
+}

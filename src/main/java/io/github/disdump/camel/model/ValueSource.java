@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel.model;
+
+/**
+ * Where the value of a field can come from, the strongest first.
+ */
+enum ValueSource {
+    HEADER,
+    BODY,
+    OPTION,
+    DEFAULT;
+
+    /** The source in words, for a violation. */
+    String describe(TaskField<?> field) {
+        return switch (this) {
+            case HEADER -> "header " + field.headerName();
+            case BODY -> "body";
+            case OPTION -> "option " + field.optionName();
+            case DEFAULT -> "default";
+        };
+    }
+}

@@ -20,17 +20,17 @@ final class AccessGuard {
 
     private final TokenRegistry tokens;
     private final SignatureVerifier signatures;
-    private final Switches switches;
+    private final Behaviour behaviour;
 
-    AccessGuard(TokenRegistry tokens, SignatureVerifier signatures, Switches switches) {
+    AccessGuard(TokenRegistry tokens, SignatureVerifier signatures, Behaviour behaviour) {
         this.tokens = tokens;
         this.signatures = signatures;
-        this.switches = switches;
+        this.behaviour = behaviour;
     }
 
     void check(ReceivedRequest request, String projectId) {
-        Optional<String> token = request.header("X-Auth-Token");
-        Optional<String> authorization = request.header("Authorization");
+        Optional<String> token = request.wholeHeader("X-Auth-Token");
+        Optional<String> authorization = request.wholeHeader("Authorization");
         if (token.isEmpty() && authorization.isEmpty()) {
             throw RequestRefusedException.gateway(
                     401, "APIGW.0301", "Incorrect IAM authentication information: no credentials");
@@ -42,7 +42,7 @@ final class AccessGuard {
 
     private void checkToken(String value, String projectId) {
         if (value.isBlank()) {
-            throw RequestRefusedException.dis(switches.authenticationStatus, "DIS.4113", "X-Auth-Token is empty.");
+            throw RequestRefusedException.dis(behaviour.authenticationStatus, "DIS.4113", "X-Auth-Token is empty.");
         }
         Token token = tokens.find(value).orElseThrow(this::refusal);
         boolean fits = token.project()
@@ -59,10 +59,10 @@ final class AccessGuard {
     }
 
     private RequestRefusedException refusal() {
-        return switch (switches.tokenRefusal) {
+        return switch (behaviour.tokenRefusal) {
             case DIS_4114 ->
                 RequestRefusedException.dis(
-                        switches.authenticationStatus, "DIS.4114", "X-Auth-Token is invalid or expired.");
+                        behaviour.authenticationStatus, "DIS.4114", "X-Auth-Token is invalid or expired.");
             case APIGW_0301 ->
                 RequestRefusedException.gateway(
                         401, "APIGW.0301", "Incorrect IAM authentication information: token expired");

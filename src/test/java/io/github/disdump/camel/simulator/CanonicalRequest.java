@@ -13,8 +13,6 @@
  */
 package io.github.disdump.camel.simulator;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,13 +24,11 @@ import java.util.stream.Collectors;
 /** The form of a request that is signed. */
 final class CanonicalRequest {
 
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
-
     private CanonicalRequest() {}
 
     static String of(ReceivedRequest request, List<String> signedHeaders) {
         String headers = signedHeaders.stream()
-                .map(name -> name + ":" + request.header(name).orElse("").trim() + "\n")
+                .map(name -> name + ":" + request.wholeHeader(name).orElse("").trim() + "\n")
                 .collect(Collectors.joining());
         return String.join(
                 "\n",
@@ -53,9 +49,8 @@ final class CanonicalRequest {
     }
 
     private static String path(String raw) {
-        String path = Arrays.stream(raw.split("/", -1))
-                .map(segment -> encode(decode(segment)))
-                .collect(Collectors.joining("/"));
+        String path =
+                Arrays.stream(raw.split("/", -1)).map(CanonicalRequest::again).collect(Collectors.joining("/"));
         return path.endsWith("/") ? path : path + "/";
     }
 
@@ -65,25 +60,14 @@ final class CanonicalRequest {
         }
         return Arrays.stream(raw.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .map(pair -> new String[] {encode(decode(pair[0])), pair.length == 2 ? encode(decode(pair[1])) : ""})
+                .map(pair -> new String[] {again(pair[0]), pair.length == 2 ? again(pair[1]) : ""})
                 .sorted(Comparator.<String[], String>comparing(pair -> pair[0]).thenComparing(pair -> pair[1]))
                 .map(pair -> pair[0] + "=" + pair[1])
                 .collect(Collectors.joining("&"));
     }
 
-    private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static String encode(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(b) >= 0) {
-                encoded.append((char) b);
-            } else {
-                encoded.append(String.format("%%%02X", b));
-            }
-        }
-        return encoded.toString();
+    /** Encodes anew, since clients may encode more or less than the signature asks for. */
+    private static String again(String encoded) {
+        return PercentCode.encode(PercentCode.decode(encoded));
     }
 }

@@ -30,12 +30,7 @@ final class CreateRequestRules {
     private static final Map<String, MemberRule> DESCRIPTOR = table4();
     private static final Map<String, MemberRule> OPTIONS = table5();
 
-    private final boolean lenientTypes;
-    private final List<String> complaints = new ArrayList<>();
-
-    private CreateRequestRules(boolean lenientTypes) {
-        this.lenientTypes = lenientTypes;
-    }
+    private CreateRequestRules() {}
 
     /**
      * Checks a request body.
@@ -45,26 +40,17 @@ final class CreateRequestRules {
      * @return one text for each breach, naming the member; empty if there is none
      */
     static List<String> complaints(JsonNode body, boolean lenientTypes) {
-        CreateRequestRules rules = new CreateRequestRules(lenientTypes);
-        rules.check("", body, REQUEST);
+        List<String> complaints = new ArrayList<>(MemberRule.complaints("", body, REQUEST, lenientTypes));
         JsonNode descriptor = body.path(DESCRIPTOR_NAME);
-        rules.check(DESCRIPTOR_NAME + ".", descriptor, DESCRIPTOR);
-        rules.check(DESCRIPTOR_NAME + "." + OPTIONS_NAME + ".", descriptor.path(OPTIONS_NAME), OPTIONS);
-        return List.copyOf(rules.complaints);
-    }
-
-    private void check(String path, JsonNode object, Map<String, MemberRule> table) {
-        if (!object.isObject()) {
-            // Missing or of a wrong type: the table above this one has complained, if it was wrong.
-            return;
-        }
-        table.forEach((name, rule) -> rule.complaint(object.get(name), lenientTypes)
-                .ifPresent(complaint -> complaints.add(path + name + " " + complaint)));
-        object.fieldNames().forEachRemaining(name -> {
-            if (!table.containsKey(name)) {
-                complaints.add(path + name + " is not known");
+        if (descriptor.isObject()) {
+            String path = DESCRIPTOR_NAME + ".";
+            complaints.addAll(MemberRule.complaints(path, descriptor, DESCRIPTOR, lenientTypes));
+            JsonNode options = descriptor.path(OPTIONS_NAME);
+            if (options.isObject()) {
+                complaints.addAll(MemberRule.complaints(path + OPTIONS_NAME + ".", options, OPTIONS, lenientTypes));
             }
-        });
+        }
+        return complaints;
     }
 
     private static Map<String, MemberRule> table3() {

@@ -13,6 +13,7 @@
  */
 package io.github.disdump.camel.simulator;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,22 +27,22 @@ final class DisService {
     private static final int MAXIMUM_STREAM_NAME = 60;
 
     private final TaskStore tasks;
-    private final Switches switches;
+    private final Behaviour behaviour;
 
-    DisService(TaskStore tasks, Switches switches) {
+    DisService(TaskStore tasks, Behaviour behaviour) {
         this.tasks = tasks;
-        this.switches = switches;
+        this.behaviour = behaviour;
     }
 
     Answer create(Route route, ReceivedRequest request) {
         TaskStore.StreamKey key = key(route);
         JsonNode body = body(request);
-        List<String> complaints = CreateRequestRules.complaints(body, switches.lenientTypes);
+        List<String> complaints = CreateRequestRules.complaints(body, behaviour.lenientTypes);
         if (!complaints.isEmpty()) {
             throw RequestRefusedException.dis("DIS.4200", "Invalid request. " + complaints);
         }
         checkStreamExists(route);
-        tasks.create(key, body.path("dws_destination_descriptor"), switches.startPlan, switches.taskQuota);
+        tasks.create(key, body.path("dws_destination_descriptor"), behaviour.startPlan, behaviour.taskQuota);
         return Answer.empty(201);
     }
 
@@ -49,7 +50,7 @@ final class DisService {
         TaskStore.StreamKey key = key(route);
         checkStreamExists(route);
         List<SimulatedTask> found = tasks.list(key);
-        ObjectNode body = StrictJson.object().put("total_number", found.size()).put("quota", switches.taskQuota);
+        ObjectNode body = StrictJson.object().put("total_number", found.size()).put("quota", behaviour.taskQuota);
         ArrayNode array = body.putArray("tasks");
         found.forEach(task -> array.add(summary(task)));
         return Answer.json(200, body);
@@ -64,9 +65,9 @@ final class DisService {
         body.setAll(summary(task));
         body.putArray("partitions");
         // The published tables misspell the name; some clients and servers use the right one.
-        String name = switches.descriptionSpelledRight ? "dws_destination_description" : "dws_destination_descripton";
+        String name = behaviour.descriptionSpelledRight ? "dws_destination_description" : "dws_destination_descripton";
         ObjectNode descriptor = (ObjectNode) task.descriptor();
-        if (!switches.passwordsShown) {
+        if (!behaviour.passwordsShown) {
             descriptor.remove("user_password");
         }
         body.set(name, descriptor);
@@ -85,28 +86,24 @@ final class DisService {
     Answer act(Route route, ReceivedRequest request) {
         TaskStore.StreamKey key = key(route);
         JsonNode body = body(request);
-        TaskState state = switch (body.path("action").asText()) {
-            case "start" -> TaskState.RUNNING;
-            case "stop" -> TaskState.PAUSED;
-            default -> throw RequestRefusedException.dis("DIS.4200", "action must be start or stop");
-        };
-        if (body.path("tasks").isEmpty()) {
-            throw RequestRefusedException.dis("DIS.4200", "tasks must be an array and not empty");
+        List<String> complaints = ActionRequestRules.complaints(body);
+        if (!complaints.isEmpty()) {
+            throw RequestRefusedException.dis("DIS.4200", "Invalid request. " + complaints);
         }
         checkStreamExists(route);
-        for (JsonNode wanted : body.path("tasks")) {
-            String id = wanted.path("id").asText();
-            SimulatedTask task = tasks.list(key).stream()
-                    .filter(candidate -> candidate.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> noTask(id));
-            tasks.setState(key, task.name(), state);
+        boolean start = body.path("action").textValue().equals("start");
+        Set<String> ids = new LinkedHashSet<>();
+        body.path("tasks").forEach(task -> ids.add(task.path("id").textValue()));
+        Set<String> missing = tasks.setStates(key, ids, start ? TaskState.RUNNING : TaskState.PAUSED);
+        if (!missing.isEmpty()) {
+            throw noTask(String.join(", ", missing));
         }
         return Answer.empty(200);
     }
 
     private static JsonNode body(ReceivedRequest request) {
-        if (request.body().length == 0) {
+        RequestBody.checkContentType(request);
+        if (request.bodyLength() == 0) {
             throw RequestRefusedException.dis("DIS.4202", "Empty request.");
         }
         return RequestBody.json(
@@ -123,7 +120,7 @@ final class DisService {
     }
 
     private void checkStreamExists(Route route) {
-        Set<String> streams = switches.streams;
+        Set<String> streams = behaviour.streams;
         if (streams != null && !streams.contains(route.stream())) {
             throw RequestRefusedException.dis("DIS.4301", "stream not found [" + route.stream() + "]");
         }

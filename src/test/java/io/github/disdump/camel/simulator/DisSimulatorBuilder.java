@@ -22,6 +22,7 @@ public final class DisSimulatorBuilder {
 
     int port;
     int threads = 256;
+    int requestLimit = Integer.MAX_VALUE;
     boolean https;
     Path keystore;
     String keystorePassword;
@@ -52,6 +53,21 @@ public final class DisSimulatorBuilder {
             throw new IllegalArgumentException("threads: " + number + " is less than 16");
         }
         threads = number;
+        return this;
+    }
+
+    /**
+     * Sets how many requests are kept for {@link DisSimulator#requests()}, for tests under load. The oldest are
+     * forgotten first; {@link DisSimulator#count} counts them all the same.
+     *
+     * @param number the highest number of requests, 0 or more; default no limit
+     * @return this
+     */
+    public DisSimulatorBuilder requestLimit(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("number: " + number + " is negative");
+        }
+        requestLimit = number;
         return this;
     }
 

@@ -77,74 +77,34 @@ public final class Fault {
         return new Fault().with(fault -> fault.work = true);
     }
 
-    /**
-     * An answer of your own.
-     *
-     * @param status the HTTP status, 200 to 599
-     * @param body the body, sent as {@code application/json}; empty for none
-     * @return the fault
-     */
+    /** {@return an answer of your own: a status of 200 to 599 and a JSON body, empty for none} */
     public static Fault answer(int status, String body) {
         Objects.requireNonNull(body, "body");
         return body.isEmpty() ? empty(status) : answering((request, id) -> Answer.json(status, body));
     }
 
-    /**
-     * An answer of your own.
-     *
-     * @param status the HTTP status, 200 to 599
-     * @param contentType the content type
-     * @param body the body
-     * @return the fault
-     */
+    /** {@return an answer of your own: a status of 200 to 599 and a body of any type} */
     public static Fault answer(int status, String contentType, byte[] body) {
         byte[] copy = body.clone();
         return answering((request, id) -> Answer.of(status, contentType, copy));
     }
 
-    /**
-     * An error of the DIS service: {@code {"errorCode":…,"message":…}}.
-     *
-     * @param status the HTTP status
-     * @param code the error code, such as {@code DIS.4303}
-     * @param text the text
-     * @return the fault
-     */
+    /** {@return an error of the DIS service, in the shape <code>{"errorCode":…,"message":…}</code>} */
     public static Fault disError(int status, String code, String text) {
         return error(ErrorShape.DIS, status, code, text);
     }
 
-    /**
-     * An error of the API gateway: {@code {"error_msg":…,"error_code":…,"request_id":…}}.
-     *
-     * @param status the HTTP status
-     * @param code the error code, such as {@code APIGW.0308}
-     * @param text the text
-     * @return the fault
-     */
+    /** {@return an error of the gateway, in the shape <code>{"error_msg":…,"error_code":…,"request_id":…}</code>} */
     public static Fault gatewayError(int status, String code, String text) {
         return error(ErrorShape.GATEWAY, status, code, text);
     }
 
-    /**
-     * An error of IAM in its older shape: {@code {"error":{"code":…,"message":…,"title":…}}}.
-     *
-     * @param status the HTTP status, which is the code too
-     * @param text the text
-     * @return the fault
-     */
+    /** {@return an error of IAM in its older shape, <code>{"error":{"code":…,"message":…,"title":…}}</code>} */
     public static Fault iamError(int status, String text) {
         return error(ErrorShape.IAM, status, "", text);
     }
 
-    /**
-     * An error of IAM in its newer shape: {@code {"error_code":…,"error_msg":…}}.
-     *
-     * @param status the HTTP status
-     * @param code the error code, such as {@code IAM.0061}
-     * @param text the text
-     * @return the fault
-     */
+    /** {@return an error of IAM in its newer shape, <code>{"error_code":…,"error_msg":…}</code>} */
     public static Fault iamErrorCode(int status, String code, String text) {
         return error(ErrorShape.IAM_CODE, status, code, text);
     }
@@ -153,44 +113,23 @@ public final class Fault {
         return answering((request, id) -> Answer.json(status, shape.render(status, code, text, id)));
     }
 
-    /**
-     * A page of HTML, as a proxy or a load balancer would send.
-     *
-     * @param status the HTTP status
-     * @return the fault
-     */
+    /** {@return a page of HTML, as a proxy or a load balancer would send it} */
     public static Fault html(int status) {
         String page = "<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>";
         return answer(status, "text/html", page.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * An answer without a body.
-     *
-     * @param status the HTTP status
-     * @return the fault
-     */
+    /** {@return an answer without a body} */
     public static Fault empty(int status) {
         return answering((request, id) -> Answer.empty(status));
     }
 
-    /**
-     * A whole HTTP answer whose JSON error body is cut off in the middle.
-     *
-     * @param status the HTTP status
-     * @return the fault
-     */
+    /** {@return an answer that is whole HTTP, but whose JSON error body is cut off in the middle} */
     public static Fault truncated(int status) {
         return answer(status, "{\"errorCode\":\"DIS.5000\",\"mess");
     }
 
-    /**
-     * A JSON error body of a given size.
-     *
-     * @param status the HTTP status
-     * @param bytes the size of the body, 64 or more
-     * @return the fault
-     */
+    /** {@return an answer with a JSON error body of that many bytes, 64 or more} */
     public static Fault huge(int status, int bytes) {
         if (bytes < 64) {
             throw new IllegalArgumentException("bytes: " + bytes + " is less than 64");
@@ -205,33 +144,19 @@ public final class Fault {
         });
     }
 
-    /**
-     * A redirect with status 302.
-     *
-     * @param url where to
-     * @return the fault
-     */
+    /** {@return a redirect with status 302} */
     public static Fault redirect(String url) {
         return redirect(302, url);
     }
 
-    /**
-     * A redirect.
-     *
-     * @param status the HTTP status, such as 301, 302, 303, 307 or 308
-     * @param url where to
-     * @return the fault
-     */
+    /** {@return a redirect with a status of its own, such as 307} */
     public static Fault redirect(int status, String url) {
         return empty(status).withHeader("Location", url);
     }
 
     /**
-     * An error whose body repeats all headers and the body of the request: the worst case for a client that must not
-     * let secrets out with the texts of errors.
-     *
-     * @param status the HTTP status
-     * @return the fault
+     * {@return an error of DIS whose text repeats all headers and the body of the request: the worst case for a client
+     * that must not let secrets out with the texts of errors}
      */
     public static Fault echoRequest(int status) {
         return answering((request, id) -> {
@@ -266,32 +191,18 @@ public final class Fault {
         return delivering(Reply.Delivery.EMPTY);
     }
 
-    /**
-     * The work is done at once, but the normal answer is late.
-     *
-     * @param time how late, in real time whatever the simulator's clock
-     * @return the fault
-     */
+    /** {@return the work is done at once, but the normal answer is late, by real time and not the simulator's clock} */
     public static Fault delay(Duration time) {
         return none().withDelay(time);
     }
 
-    /**
-     * Both the work and the normal answer are late.
-     *
-     * @param time how late, in real time whatever the simulator's clock
-     * @return the fault
-     */
+    /** {@return both the work and the normal answer are late, by real time and not the simulator's clock} */
     public static Fault delayBeforeWork(Duration time) {
         return delay(time).with(fault -> fault.delayFirst = true);
     }
 
     /**
-     * The normal answer, its body in pieces with pauses between them. An answer that has no body gets one of spaces.
-     *
-     * @param chunks how many pieces, 1 or more
-     * @param over the time it takes altogether
-     * @return the fault
+     * {@return the normal answer, its body sent in 1 or more pieces over that time; a body of spaces if it has none}
      */
     public static Fault dribble(int chunks, Duration over) {
         return none().dribbled(chunks, over);
@@ -303,23 +214,15 @@ public final class Fault {
     }
 
     /**
-     * Adds a pause before the answer (or the break of the connection), after the work if work is done.
-     *
-     * @param time how long, in real time whatever the simulator's clock
-     * @return the changed fault
+     * {@return this fault with a pause, by real time, before the answer or the break of the connection; the work, if
+     * any, is done before}
      */
     public Fault withDelay(Duration time) {
         Objects.requireNonNull(time, "time");
         return with(fault -> fault.delay = time);
     }
 
-    /**
-     * Sends the body in pieces with pauses between them.
-     *
-     * @param pieces how many pieces, 1 or more
-     * @param time the time it takes altogether
-     * @return the changed fault
-     */
+    /** {@return this fault, the body of its answer sent in 1 or more pieces over that time} */
     public Fault dribbled(int pieces, Duration time) {
         if (pieces < 1) {
             throw new IllegalArgumentException("pieces: " + pieces + " is less than 1");
@@ -330,13 +233,7 @@ public final class Fault {
         });
     }
 
-    /**
-     * Adds a header to the answer, in place of one of the same name.
-     *
-     * @param name the name
-     * @param value the value
-     * @return the changed fault
-     */
+    /** {@return this fault with a header in its answer, in place of one of the same name} */
     public Fault withHeader(String name, String value) {
         return with(fault -> {
             Map<String, String> more = new LinkedHashMap<>(headers);

@@ -30,12 +30,12 @@ final class IamService {
 
     private final Accounts accounts;
     private final TokenRegistry tokens;
-    private final Switches switches;
+    private final Behaviour behaviour;
 
-    IamService(Accounts accounts, TokenRegistry tokens, Switches switches) {
+    IamService(Accounts accounts, TokenRegistry tokens, Behaviour behaviour) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.switches = switches;
+        this.behaviour = behaviour;
     }
 
     Answer login(ReceivedRequest request) {
@@ -50,10 +50,10 @@ final class IamService {
                 text(user.path("domain"), "name", "auth.identity.password.user.domain"),
                 text(user, "name", "auth.identity.password.user"));
         String password = text(user, "password", "auth.identity.password.user");
-        List<Token.Project> projects = accounts.login(key, password, switches.accountLock);
+        List<Token.Project> projects = accounts.login(key, password, behaviour.accountLock);
         Optional<Token.Project> project = scope(auth.path("scope"), projects);
-        Token token = tokens.issue(key, project, switches.tokenLifetime);
-        boolean catalog = !request.query().contains("nocatalog");
+        Token token = tokens.issue(key, project, behaviour.tokenLifetime);
+        boolean catalog = !List.of(request.query().split("&")).contains("nocatalog=true");
         return Answer.json(201, body(token, catalog)).withHeader("X-Subject-Token", token.value());
     }
 

@@ -14,7 +14,9 @@
 package io.github.disdump.camel.simulator;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -105,6 +107,16 @@ final class MemberRule {
         return new MemberRule(JsonNode::isObject, text -> true, "must be a JSON object", true, false, false);
     }
 
+    static MemberRule array() {
+        return new MemberRule(
+                node -> node.isArray() && !node.isEmpty(),
+                text -> true,
+                "must be a JSON array and not empty",
+                true,
+                false,
+                false);
+    }
+
     MemberRule optional() {
         return new MemberRule(type, value, demand, false, nullable, numberInLenientMode);
     }
@@ -124,7 +136,7 @@ final class MemberRule {
      * @param lenient whether numbers may stand for those strings that hold numbers
      * @return the complaint, empty if there is none
      */
-    Optional<String> complaint(JsonNode node, boolean lenient) {
+    private Optional<String> complaint(JsonNode node, boolean lenient) {
         if (node == null) {
             return mandatory ? Optional.of("is mandatory") : Optional.empty();
         }
@@ -133,6 +145,25 @@ final class MemberRule {
         }
         boolean typeFits = type.test(node) || lenient && numberInLenientMode && node.isIntegralNumber();
         return typeFits && value.test(node.asText()) ? Optional.empty() : Optional.of(demand);
+    }
+
+    /**
+     * Checks all members of an object.
+     *
+     * @param path what stands before the members' names in the complaints
+     * @param table the members the object may have
+     * @return the complaints, in the order of the table, members that are not known last
+     */
+    static List<String> complaints(String path, JsonNode object, Map<String, MemberRule> table, boolean lenient) {
+        List<String> complaints = new ArrayList<>();
+        table.forEach((name, rule) -> rule.complaint(object.get(name), lenient)
+                .ifPresent(complaint -> complaints.add(path + name + " " + complaint)));
+        object.fieldNames().forEachRemaining(name -> {
+            if (!table.containsKey(name)) {
+                complaints.add(path + name + " is not known");
+            }
+        });
+        return complaints;
     }
 
     private static boolean inRange(String text, int minimum, int maximum) {

@@ -83,9 +83,18 @@ public final class ReceivedRequest {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
+    /** All values of a header in one, so that a header sent twice is not mistaken for one sent once. */
+    Optional<String> wholeHeader(String name) {
+        return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
+    }
+
     /** {@return a copy of the body as sent; empty if there was none} */
     public byte[] body() {
         return body.clone();
+    }
+
+    int bodyLength() {
+        return body.length;
     }
 
     /** {@return the body as JSON; a missing node if it is not one valid JSON value} */

@@ -24,10 +24,7 @@ final class RequestBody {
     private RequestBody() {}
 
     static JsonNode json(ReceivedRequest request, Function<String, RequestRefusedException> refusal) {
-        if (!isJson(request.header("Content-Type").orElse(""))) {
-            throw RequestRefusedException.gateway(
-                    400, "APIGW.0106", "Orchestration error: the Content-Type must be application/json");
-        }
+        checkContentType(request);
         JsonNode json;
         try {
             json = StrictJson.read(request.body());
@@ -38,6 +35,13 @@ final class RequestBody {
             throw refusal.apply("the body is not a JSON object");
         }
         return json;
+    }
+
+    static void checkContentType(ReceivedRequest request) {
+        if (!isJson(request.wholeHeader("Content-Type").orElse(""))) {
+            throw RequestRefusedException.gateway(
+                    400, "APIGW.0106", "Orchestration error: the Content-Type must be application/json");
+        }
     }
 
     private static boolean isJson(String contentType) {

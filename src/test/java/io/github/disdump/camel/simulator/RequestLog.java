@@ -13,16 +13,29 @@
  */
 package io.github.disdump.camel.simulator;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What was received, in order. */
 final class RequestLog {
 
-    private final List<ReceivedRequest> requests = new ArrayList<>();
+    private final int limit;
+    private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+
+    RequestLog(int limit) {
+        this.limit = limit;
+    }
 
     synchronized void add(ReceivedRequest request) {
+        counts.merge(request.kind(), 1, Integer::sum);
         requests.add(request);
+        if (requests.size() > limit) {
+            requests.remove();
+        }
     }
 
     synchronized List<ReceivedRequest> all() {
@@ -33,7 +46,12 @@ final class RequestLog {
         return requests.stream().filter(request -> request.kind() == kind).toList();
     }
 
+    synchronized int count(Kind kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+
     synchronized void clear() {
         requests.clear();
+        counts.clear();
     }
 }

@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 /** Leads each request to the operation it asks for, and through the fault that waits for it. */
 final class RequestRouter {
 
+    private static final int MAXIMUM_BODY_BYTES = 12 * 1024 * 1024;
+
     private final Supplier<SimulatorState> current;
     private final Pauses pauses;
 
@@ -56,6 +58,9 @@ final class RequestRouter {
     }
 
     private static Answer dis(SimulatorState state, Route route, ReceivedRequest request) {
+        if (request.bodyLength() > MAXIMUM_BODY_BYTES) {
+            throw RequestRefusedException.gateway(413, "APIGW.0201", "Request entity too large");
+        }
         state.guard.check(request, route.projectId());
         return switch (route.kind()) {
             case CREATE -> state.dis.create(route, request);

@@ -13,9 +13,6 @@
  */
 package io.github.disdump.camel.simulator;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * What a request line means.
  *
@@ -43,7 +40,9 @@ record Route(Kind kind, String projectId, String stream, String task) {
         }
         String task = parts.length == 7 ? parts[6] : "";
         Kind kind = parts.length == 6 ? collection(method) : single(method, task);
-        return kind == Kind.UNKNOWN ? UNKNOWN : new Route(kind, decode(parts[2]), decode(parts[4]), decode(task));
+        return kind == Kind.UNKNOWN
+                ? UNKNOWN
+                : new Route(kind, PercentCode.decode(parts[2]), PercentCode.decode(parts[4]), PercentCode.decode(task));
     }
 
     private static Kind collection(String method) {
@@ -61,10 +60,5 @@ record Route(Kind kind, String projectId, String stream, String task) {
             case "DELETE" -> Kind.DELETE;
             default -> Kind.UNKNOWN;
         };
-    }
-
-    private static String decode(String segment) {
-        // In a path, unlike in a form, a plus sign is a plus sign.
-        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

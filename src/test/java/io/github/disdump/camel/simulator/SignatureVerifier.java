@@ -26,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -44,13 +45,13 @@ final class SignatureVerifier {
             List.of("host", "x-sdk-date", "x-project-id", "x-security-token");
 
     private final Clock clock;
-    private final Switches switches;
+    private final Behaviour behaviour;
     private final Predicate<String> knownProject;
     private final Map<String, Key> keys = new ConcurrentHashMap<>();
 
-    SignatureVerifier(Clock clock, Switches switches, Predicate<String> knownProject) {
+    SignatureVerifier(Clock clock, Behaviour behaviour, Predicate<String> knownProject) {
         this.clock = clock;
-        this.switches = switches;
+        this.behaviour = behaviour;
         this.knownProject = knownProject;
     }
 
@@ -85,7 +86,7 @@ final class SignatureVerifier {
         Key key = keys.get(accessKey);
         if (key == null
                 || !key.securityToken()
-                        .equals(request.header("X-Security-Token").orElse(""))) {
+                        .equals(request.wholeHeader("X-Security-Token").orElse(""))) {
             throw RequestRefusedException.gateway(
                     401, "APIGW.0301", "Incorrect IAM authentication information: AK not found");
         }
@@ -97,7 +98,7 @@ final class SignatureVerifier {
             throw refusal("DIS.4100", "The signature is wrong.");
         }
         boolean projectFits = knownProject.test(projectId)
-                && request.header("X-Project-Id").map(projectId::equals).orElse(true);
+                && request.wholeHeader("X-Project-Id").map(projectId::equals).orElse(true);
         if (!projectFits) {
             throw AccessGuard.wrongProject();
         }
@@ -121,7 +122,7 @@ final class SignatureVerifier {
     }
 
     private String date(ReceivedRequest request) {
-        String text = request.header("X-Sdk-Date").orElse("");
+        String text = request.wholeHeader("X-Sdk-Date").orElse("");
         if (text.isEmpty()) {
             throw refusal("DIS.4103", "The X-Sdk-Date header is missing.");
         }
@@ -139,23 +140,23 @@ final class SignatureVerifier {
 
     private void checkSignedHeaders(ReceivedRequest request, List<String> names) {
         if (!names.stream().sorted().distinct().toList().equals(names)
-                || names.stream().anyMatch(name -> !name.equals(name.toLowerCase(java.util.Locale.ROOT)))) {
+                || names.stream().anyMatch(name -> !name.equals(name.toLowerCase(Locale.ROOT)))) {
             throw refusal("DIS.4112", "SignedHeaders must be lower-case, sorted and without repetition.");
         }
         for (String name : SIGNED_WHEN_SENT) {
-            if (request.header(name).isPresent() && !names.contains(name)) {
+            if (request.wholeHeader(name).isPresent() && !names.contains(name)) {
                 throw refusal("DIS.4112", "The header " + name + " is not signed.");
             }
         }
         for (String name : names) {
-            if (request.header(name).isEmpty()) {
+            if (request.wholeHeader(name).isEmpty()) {
                 throw refusal("DIS.4112", "The signed header " + name + " was not sent.");
             }
         }
     }
 
     private RequestRefusedException refusal(String code, String text) {
-        return RequestRefusedException.dis(switches.authenticationStatus, code, text);
+        return RequestRefusedException.dis(behaviour.authenticationStatus, code, text);
     }
 
     private static String sign(String secretKey, String date, String canonicalRequest) {

@@ -18,8 +18,8 @@ import java.time.Clock;
 /** All that the simulator remembers. A reset replaces it as a whole; requests under way keep the old one. */
 final class SimulatorState {
 
-    final Switches switches = new Switches();
-    final RequestLog requests = new RequestLog();
+    final Behaviour behaviour = new Behaviour();
+    final RequestLog requests;
     final FaultQueue faults = new FaultQueue();
     final TaskStore tasks;
     final Accounts accounts;
@@ -29,16 +29,17 @@ final class SimulatorState {
     final IamService iam;
     final DisService dis;
 
-    SimulatorState(Clock clock, Token.Project defaultProject) {
+    SimulatorState(Clock clock, Token.Project defaultProject, int requestLimit) {
+        requests = new RequestLog(requestLimit);
         tasks = new TaskStore(clock);
         accounts = new Accounts(clock);
         tokens = new TokenRegistry(clock);
         signatures = new SignatureVerifier(
                 clock,
-                switches,
+                behaviour,
                 id -> defaultProject.id().equals(id) || accounts.project(id).isPresent());
-        guard = new AccessGuard(tokens, signatures, switches);
-        iam = new IamService(accounts, tokens, switches);
-        dis = new DisService(tasks, switches);
+        guard = new AccessGuard(tokens, signatures, behaviour);
+        iam = new IamService(accounts, tokens, behaviour);
+        dis = new DisService(tasks, behaviour);
     }
 }

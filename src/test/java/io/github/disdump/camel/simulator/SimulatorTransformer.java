@@ -14,6 +14,7 @@
 package io.github.disdump.camel.simulator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class SimulatorTransformer implements ResponseTransformerV2 {
     /** Announces more bytes than it sends; the server then has to break the connection. */
     private static void half(Response.Builder builder, Answer answer) {
         byte[] whole = answer.body().length == 0 ? new byte[] {' ', ' '} : answer.body();
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
         builder.status(answer.status())
                 .body(half)
                 .headers(headers(answer.withHeader(CONTENT_LENGTH, Integer.toString(whole.length))));

@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,7 +44,7 @@ final class TaskStore {
      */
     record StreamKey(String projectId, String stream) {}
 
-    synchronized SimulatedTask create(StreamKey key, JsonNode descriptor, Switches.StartPlan plan, int quota) {
+    synchronized SimulatedTask create(StreamKey key, JsonNode descriptor, Behaviour.StartPlan plan, int quota) {
         Map<String, Entry> tasks = streams.computeIfAbsent(key, k -> new LinkedHashMap<>());
         String name = descriptor.path("task_name").asText();
         if (tasks.containsKey(name)) {
@@ -87,12 +89,28 @@ final class TaskStore {
         return entry != null;
     }
 
+    /**
+     * Sets the state of all tasks with these ids, or of none.
+     *
+     * @return the ids that no task has
+     */
+    synchronized Set<String> setStates(StreamKey key, Set<String> ids, TaskState state) {
+        Map<String, Entry> byId = new HashMap<>();
+        streams.getOrDefault(key, Map.of()).values().forEach(entry -> byId.put(entry.task.id(), entry));
+        Set<String> missing = new LinkedHashSet<>(ids);
+        missing.removeAll(byId.keySet());
+        if (missing.isEmpty()) {
+            ids.forEach(id -> byId.get(id).setState(state));
+        }
+        return missing;
+    }
+
     private static final class Entry {
         private SimulatedTask task;
-        private Switches.StartPlan plan;
+        private Behaviour.StartPlan plan;
         private int shown;
 
-        Entry(SimulatedTask task, Switches.StartPlan plan) {
+        Entry(SimulatedTask task, Behaviour.StartPlan plan) {
             this.task = task;
             this.plan = plan;
         }

@@ -192,7 +192,11 @@ public final class DisSimulator implements AutoCloseable {
         return now.tasks.create(key(stream), descriptor, now.behaviour.startPlan, Integer.MAX_VALUE);
     }
 
-    /** Removes a task behind the client's back. {@return false if there is no such task} */
+    /**
+     * Removes a task behind the client's back.
+     *
+     * @return false if there is no such task
+     */
     public boolean removeTask(String stream, String task) {
         return state.tasks.remove(key(stream), task);
     }
@@ -219,7 +223,7 @@ public final class DisSimulator implements AutoCloseable {
 
     /** From now on only these streams exist, in every project. Until this is called, every stream exists. */
     public void streamsExist(String... streams) {
-        state.behaviour.streams = Set.of(streams);
+        state.behaviour.streams = Set.copyOf(List.of(streams));
     }
 
     /** Sets how many tasks a stream may have; default 5, as in the cloud. */

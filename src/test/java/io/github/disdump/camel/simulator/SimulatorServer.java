@@ -56,6 +56,7 @@ final class SimulatorServer {
                 .notifier(new Silence())
                 // Nobody but this class may change the stub, or ask for it over the network.
                 .adminAuthenticator(request -> false)
+                .usingFilesUnderDirectory("no-files-for-wiremock")
                 .mappingSource(new NoMappings())
                 .templatingEnabled(false)
                 .extensionScanningEnabled(false)

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ final class SimulatorTestClient {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return StrictJson.readOrMissing(response.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return StrictJson.readOrMissing(response.body().getBytes(StandardCharsets.UTF_8));
     }
 
     String tasksPath() {

@@ -18,6 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -68,13 +69,19 @@ final class StrictJson {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            // The original message holds no excerpt of the body, which may carry a password.
-            String where = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new NotJsonException("the body is not valid JSON: " + e.getOriginalMessage() + where, e);
+            throw new NotJsonException("the body is not valid JSON" + where(e) + reason(e), e);
         }
+    }
+
+    private static String where(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static String reason(JsonProcessingException e) {
+        // Other messages of the parser quote the body, which may carry a password.
+        String message = e.getOriginalMessage();
+        return message.startsWith("Duplicate field") ? ": " + message : "";
     }
 
     /** The bytes are not one JSON value; the message says why. */

@@ -3,6 +3,7 @@
  * create dump tasks.
  *
  * <p>It keeps to the published specification more strictly than the service may do, and knows nothing of the component
- * it is used to test. Start with {@link io.github.disdump.camel.simulator.DisSimulator}.
+ * it is used to test. It needs WireMock ({@code wiremock-standalone}) and Jackson on the class path, and the JUnit 5 API
+ * for the extension alone. Start with {@link io.github.disdump.camel.simulator.DisSimulator}.
  */
 package io.github.disdump.camel.simulator;

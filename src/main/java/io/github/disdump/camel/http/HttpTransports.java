@@ -35,8 +35,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 public final class HttpTransports {
 
     /** Time-outs where the user sets none, milliseconds; camel-http's own are three minutes and none. */
-    private static final Map<String, Long> DEFAULT_TIMEOUTS =
-            Map.of("connectTimeout", 10_000L, "soTimeout", 30_000L, "responseTimeout", 30_000L);
+    private static final Map<String, String> DEFAULT_TIMEOUTS =
+            Map.of("connectTimeout", "10000", "soTimeout", "30000", "responseTimeout", "30000");
 
     private final Lock lock = new ReentrantLock();
     private final Map<Key, Shared> transports = new HashMap<>();

@@ -24,7 +24,6 @@ import static io.github.disdump.camel.model.FieldRule.isLetterOrDigit;
 import static io.github.disdump.camel.model.FieldRule.maxLength;
 import static io.github.disdump.camel.model.FieldRule.notBlank;
 import static io.github.disdump.camel.model.FieldRule.notStartingWith;
-import static io.github.disdump.camel.model.FieldRule.oneOf;
 import static io.github.disdump.camel.model.FieldRule.range;
 
 /**
@@ -84,6 +83,9 @@ public final class DwsDumpTask extends FaultTolerantDumpTask {
         String RETRY_DURATION = "CamelDisDumpRetryDuration";
     }
 
+    /** The API's own example sends an empty one, against its table. */
+    private static final List<String> DELIMITERS = List.of(",", ";", "|", "");
+
     /** What sets a DWS task apart, and all its fields: tables 4 and 5. */
     public static final DumpTaskType<DwsDumpTask> TYPE = DumpTaskType.of(
                     "DWS", "dws_destination_descriptor", DwsDumpTask::new)
@@ -109,7 +111,9 @@ public final class DwsDumpTask extends FaultTolerantDumpTask {
                             .rule(notBlank()),
                     TaskField.text("dws_delimiter", DwsDumpTask::getDwsDelimiter, DwsDumpTask::setDwsDelimiter)
                             .mandatory()
-                            .rule(oneOf(",", ";", "|", "")),
+                            .rule(value -> DELIMITERS.contains(value)
+                                    ? null
+                                    : "must be a comma, a semicolon or a vertical bar"),
                     TaskField.text(
                             "dws_table_columns", DwsDumpTask::getDwsTableColumns, DwsDumpTask::setDwsTableColumns),
                     TaskField.text("user_name", DwsDumpTask::getUserName, DwsDumpTask::setUserName)

@@ -62,7 +62,7 @@ public final class DisSimulator implements AutoCloseable {
         return new DisSimulatorBuilder();
     }
 
-    /** Stops the server. Answers that are being delayed are cut short. */
+    /** Stops the server, within a second or so. Answers under way are given up. */
     @Override
     public void close() {
         server.stop();

@@ -39,7 +39,6 @@ public final class DisSimulator implements AutoCloseable {
 
     private final Token.Project project;
     private final Supplier<SimulatorState> fresh;
-    private final Pauses pauses = new Pauses();
     private final SimulatorServer server;
     private volatile SimulatorState state;
 
@@ -49,7 +48,7 @@ public final class DisSimulator implements AutoCloseable {
         int requestLimit = settings.requestLimit;
         fresh = () -> new SimulatorState(clock, project, requestLimit);
         state = fresh.get();
-        server = new SimulatorServer(settings, new RequestRouter(() -> state, pauses));
+        server = new SimulatorServer(settings, new RequestRouter(() -> state));
         server.start();
     }
 
@@ -63,10 +62,9 @@ public final class DisSimulator implements AutoCloseable {
         return new DisSimulatorBuilder();
     }
 
-    /** Stops the server. Answers that are being delayed are cut short. */
+    /** Stops the server, within a second or so. Answers under way are given up. */
     @Override
     public void close() {
-        pauses.close();
         server.stop();
     }
 

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -247,13 +248,13 @@ public final class Fault {
         return with(fault -> fault.requestId = false);
     }
 
-    Reply play(ReceivedRequest request, String id, Supplier<Answer> normalWork, Pauses pauses) {
+    Reply play(ReceivedRequest request, String id, Supplier<Answer> normalWork) {
         if (delayFirst) {
-            pauses.pause(delay);
+            pause();
         }
         Answer answer = work ? normalWork.get() : Answer.empty(500);
         if (!delayFirst) {
-            pauses.pause(delay);
+            pause();
         }
         if (ownAnswer != null) {
             answer = ownAnswer.apply(request, id);
@@ -268,5 +269,14 @@ public final class Fault {
             answer = answer.withBody(" ".repeat(chunks).getBytes(StandardCharsets.UTF_8));
         }
         return new Reply(answer, delivery, chunks, over);
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(delay.toNanos());
+        } catch (InterruptedException e) {
+            // The server is being stopped. It looks at this flag, and sends no answer any more.
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -24,11 +24,9 @@ final class RequestRouter {
     private static final int MAXIMUM_BODY_BYTES = 12 * 1024 * 1024;
 
     private final Supplier<SimulatorState> current;
-    private final Pauses pauses;
 
-    RequestRouter(Supplier<SimulatorState> current, Pauses pauses) {
+    RequestRouter(Supplier<SimulatorState> current) {
         this.current = current;
-        this.pauses = pauses;
     }
 
     Reply handle(String method, String target, Map<String, List<String>> headers, byte[] body) {
@@ -38,7 +36,7 @@ final class RequestRouter {
         Fault fault = state.faults.next(route.kind());
         state.requests.add(request);
         String requestId = UUID.randomUUID().toString().replace("-", "");
-        Reply reply = fault.play(request, requestId, () -> work(state, route, request, requestId), pauses);
+        Reply reply = fault.play(request, requestId, () -> work(state, route, request, requestId));
         request.answered(reply.status());
         return reply;
     }

@@ -45,7 +45,8 @@ final class SimulatorServer {
                 .jettyAcceptQueueSize(1024)
                 .jettyHeaderRequestSize(HEADER_BYTES)
                 .jettyHeaderResponseSize(HEADER_BYTES)
-                .jettyStopTimeout(1000L)
+                // Half of it passes before requests under way are interrupted.
+                .jettyStopTimeout(600L)
                 .asynchronousResponseEnabled(false)
                 .http2PlainDisabled(true)
                 .http2TlsDisabled(true)

@@ -13,7 +13,9 @@
  */
 package io.github.disdump.examples.quickstart;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.main.BaseMainSupport;
@@ -23,59 +25,66 @@ import org.apache.camel.main.MainListenerSupport;
 import io.github.disdump.camel.simulator.DisSimulator;
 
 /**
- * Runs the YAML route of this example once over all task definitions, then ends. Without the environment variable
- * CAMEL_COMPONENT_DIS_DUMP_REGION or CAMEL_COMPONENT_DIS_DUMP_ENDPOINT it talks to an embedded simulator.
+ * Runs the YAML route of this example once over all task definitions, then ends. Environment variables that begin with
+ * DIS_DUMP_ are options of the component: DIS_DUMP_REGION is its option region. With DIS_DUMP_REGION or DIS_DUMP_ENDPOINT
+ * the route talks to the real service, without them to an embedded simulator.
  */
 public final class Quickstart {
 
+    private static final String PREFIX = "DIS_DUMP_";
+
     private Quickstart() {}
 
-    public static void main(String[] args) throws Exception {
-        if (isRealServiceSet(System.getenv())) {
-            run(Map.of());
-            return;
+    public static void main(String[] args) {
+        int exitCode = 1;
+        try {
+            exitCode = run(System.getenv());
+        } catch (Exception e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            System.err.println("Not started: " + root.getMessage());
+        }
+        System.exit(exitCode);
+    }
+
+    /** @return 0 if every valid definition became a task */
+    static int run(Map<String, String> environment) throws Exception {
+        Map<String, String> options = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(PREFIX)) {
+                options.put(
+                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-'), value);
+            }
+        });
+        if (options.containsKey("region") || options.containsKey("endpoint")) {
+            return runRoute(options);
         }
         try (DisSimulator simulator = DisSimulator.start()) {
             simulator.addUser("example-account", "example-user", "example-password");
-            run(Map.of(
-                    "camel.component.dis-dump.endpoint",
-                    simulator.baseUrl(),
-                    "camel.component.dis-dump.iam-endpoint",
-                    simulator.baseUrl(),
-                    "camel.component.dis-dump.region",
-                    simulator.projectName(),
-                    "camel.component.dis-dump.iam-domain",
-                    "example-account",
-                    "camel.component.dis-dump.iam-user",
-                    "example-user",
-                    "camel.component.dis-dump.password",
-                    "example-password"));
+            options.put("endpoint", simulator.baseUrl());
+            options.put("iam-endpoint", simulator.baseUrl());
+            options.put("region", simulator.projectName());
+            options.put("iam-domain", "example-account");
+            options.put("iam-user", "example-user");
+            options.put("password", "example-password");
+            return runRoute(options);
         }
     }
 
-    private static boolean isRealServiceSet(Map<String, String> environment) {
-        return environment.containsKey("CAMEL_COMPONENT_DIS_DUMP_REGION")
-                || environment.containsKey("CAMEL_COMPONENT_DIS_DUMP_ENDPOINT");
-    }
-
-    private static void run(Map<String, String> properties) throws Exception {
+    private static int runRoute(Map<String, String> componentOptions) throws Exception {
         AtomicBoolean failed = new AtomicBoolean();
         Main main = new Main();
         main.setPropertyPlaceholderLocations("classpath:quickstart/application.properties");
-        properties.forEach(main::addInitialProperty);
+        componentOptions.forEach((name, value) -> main.addOverrideProperty("camel.component.dis-dump." + name, value));
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeStop(BaseMainSupport running) {
                 failed.set(running.getCamelContext().getVariable("global:failed") != null);
             }
         });
-        try {
-            main.run();
-        } finally {
-            main.shutdown(); // a start that failed leaves threads behind
-        }
-        if (main.getExitCode() != 0 || failed.get()) {
-            throw new IllegalStateException("At least one task was not created, see above");
-        }
+        main.run();
+        return failed.get() ? 1 : main.getExitCode();
     }
 }

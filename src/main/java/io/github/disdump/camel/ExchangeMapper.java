@@ -22,6 +22,8 @@ import java.util.TreeSet;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.disdump.camel.client.CreateAnswer;
 import io.github.disdump.camel.client.CreateRequest;
@@ -40,6 +42,8 @@ import io.github.disdump.camel.model.Violation;
  * @param <T> the model class
  */
 final class ExchangeMapper<T extends DumpTask> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeMapper.class);
 
     private static final Set<String> OTHER_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -115,6 +119,9 @@ final class ExchangeMapper<T extends DumpTask> {
         }
         if (!violations.isEmpty()) {
             throw new DisDumpValidationException(violations);
+        }
+        for (String doubt : type.doubts(task)) {
+            LOG.warn("Dump task '{}' on stream '{}': {}", task.getTaskName(), stream, doubt);
         }
         return new CreateRequest<>(stream, projectId, type, task);
     }

@@ -174,6 +174,18 @@ public final class DumpTaskType<T extends DumpTask> {
         return violations;
     }
 
+    /** What speaks against values of a valid task that are sent all the same, one line each. */
+    public List<String> doubts(T task) {
+        List<String> doubts = new ArrayList<>(0);
+        for (TaskField<? super T> field : fields) {
+            String doubt = field.doubt(task);
+            if (doubt != null) {
+                doubts.add(field.apiName() + " " + doubt);
+            }
+        }
+        return doubts;
+    }
+
     /** The fields that are set, secrets masked. */
     String describe(T task) {
         StringBuilder text = new StringBuilder(destinationType.toUpperCase(Locale.ROOT)).append(" dump task {");

@@ -113,7 +113,10 @@ public final class DwsDumpTask extends FaultTolerantDumpTask {
                             .mandatory()
                             .rule(value -> DELIMITERS.contains(value)
                                     ? null
-                                    : "must be a comma, a semicolon or a vertical bar"),
+                                    : "must be a comma, a semicolon or a vertical bar")
+                            .dubious(
+                                    "",
+                                    "is empty, as in the API's example; its table asks for a comma, a semicolon or a vertical bar"),
                     TaskField.text(
                             "dws_table_columns", DwsDumpTask::getDwsTableColumns, DwsDumpTask::setDwsTableColumns),
                     TaskField.text("user_name", DwsDumpTask::getUserName, DwsDumpTask::setUserName)

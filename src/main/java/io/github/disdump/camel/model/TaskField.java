@@ -45,6 +45,8 @@ public final class TaskField<T extends DumpTask> {
     private boolean mandatory;
     private boolean secret;
     private boolean importOption;
+    private Object dubiousValue;
+    private String doubt;
 
     private TaskField(String apiName, FieldForm form, Function<T, ?> getter, BiConsumer<T, Object> setter) {
         this.apiName = apiName;
@@ -92,6 +94,13 @@ public final class TaskField<T extends DumpTask> {
 
     TaskField<T> rule(FieldRule next) {
         this.rule = rule.and(next);
+        return this;
+    }
+
+    /** A value that is sent although something speaks against it. */
+    TaskField<T> dubious(Object value, String why) {
+        this.dubiousValue = value;
+        this.doubt = why;
         return this;
     }
 
@@ -147,6 +156,11 @@ public final class TaskField<T extends DumpTask> {
     /** The field's value in the task: an Integer, a String, or null if unset. */
     public Object get(T task) {
         return getter.apply(task);
+    }
+
+    /** Why the task's value is dubious although it is sent; null if it is not. */
+    String doubt(T task) {
+        return dubiousValue != null && dubiousValue.equals(get(task)) ? doubt : null;
     }
 
     /** Puts a value of the model's own type into the task, unchecked. */

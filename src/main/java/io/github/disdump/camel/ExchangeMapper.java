@@ -25,8 +25,8 @@ import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.github.disdump.camel.client.CreateAnswer;
 import io.github.disdump.camel.client.CreateRequest;
+import io.github.disdump.camel.client.CreateResult;
 import io.github.disdump.camel.model.DumpTask;
 import io.github.disdump.camel.model.DumpTaskType;
 import io.github.disdump.camel.model.FieldNames;
@@ -55,7 +55,10 @@ final class ExchangeMapper<T extends DumpTask> {
                 DisDumpConstants.STATUS_CODE,
                 DisDumpConstants.REQUEST_ID,
                 DisDumpConstants.ERROR_CODE,
-                DisDumpConstants.OUTCOME));
+                DisDumpConstants.OUTCOME,
+                DisDumpConstants.IF_EXISTS,
+                DisDumpConstants.TASK_STATE,
+                DisDumpConstants.TASK_ID));
     }
 
     private final DumpTaskType<T> type;
@@ -88,6 +91,8 @@ final class ExchangeMapper<T extends DumpTask> {
         message.removeHeader(DisDumpConstants.REQUEST_ID);
         message.removeHeader(DisDumpConstants.ERROR_CODE);
         message.removeHeader(DisDumpConstants.OUTCOME);
+        message.removeHeader(DisDumpConstants.TASK_STATE);
+        message.removeHeader(DisDumpConstants.TASK_ID);
 
         List<Violation> violations = new ArrayList<>(0);
         FieldValues headers = headers(message, violations);
@@ -111,6 +116,7 @@ final class ExchangeMapper<T extends DumpTask> {
                 && (token != null || way != ConnectionSettings.Way.PASSWORD || connection.getRegion() == null)) {
             violations.add(missing("projectId", DisDumpConstants.PROJECT_ID));
         }
+        ifExists(exchange, violations);
         if (stream != null) {
             message.setHeader(DisDumpConstants.STREAM, stream);
         }
@@ -131,12 +137,37 @@ final class ExchangeMapper<T extends DumpTask> {
         return exchange.getMessage().getHeader(DisDumpConstants.AUTH_TOKEN, String.class);
     }
 
+    /** What to do if the task exists; null if the message does not say. */
+    DisDumpIfExists ifExistsOf(Exchange exchange) {
+        return ifExists(exchange, new ArrayList<>(0));
+    }
+
+    private static DisDumpIfExists ifExists(Exchange exchange, List<Violation> violations) {
+        Object value = exchange.getMessage().getHeader(DisDumpConstants.IF_EXISTS);
+        if (value == null || value instanceof DisDumpIfExists) {
+            return (DisDumpIfExists) value;
+        }
+        for (DisDumpIfExists known : DisDumpIfExists.values()) {
+            if (known.name().equalsIgnoreCase(value.toString())) {
+                return known;
+            }
+        }
+        violations.add(Violation.ofValue(
+                "ifExists",
+                "must be one of fail, ignore, ignoreSame, replace",
+                value,
+                "header " + DisDumpConstants.IF_EXISTS));
+        return null;
+    }
+
     /** Sets what is known of the success, and takes the secrets from the message, which have done their work. */
-    void created(Exchange exchange, CreateAnswer answer) {
+    void created(Exchange exchange, CreateResult result) {
         Message message = exchange.getMessage();
-        message.setHeader(DisDumpConstants.STATUS_CODE, answer.statusCode());
-        setIfKnown(message, DisDumpConstants.REQUEST_ID, answer.requestId());
-        message.setHeader(DisDumpConstants.OUTCOME, DisDumpOutcome.CREATED.name());
+        message.setHeader(DisDumpConstants.STATUS_CODE, result.statusCode());
+        setIfKnown(message, DisDumpConstants.REQUEST_ID, result.requestId());
+        message.setHeader(DisDumpConstants.OUTCOME, result.outcome().name());
+        setIfKnown(message, DisDumpConstants.TASK_STATE, result.state());
+        setIfKnown(message, DisDumpConstants.TASK_ID, result.taskId());
         message.removeHeader(DisDumpConstants.AUTH_TOKEN);
         for (TaskField<? super T> field : type.fields()) {
             if (field.isSecret()) {

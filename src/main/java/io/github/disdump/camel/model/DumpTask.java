@@ -72,6 +72,7 @@ public abstract class DumpTask {
                     .defaultValue(300)
                     .rule(range(30, 900, "seconds")),
             TaskField.text("consumer_strategy", DumpTask::getConsumerStrategy, DumpTask::setConsumerStrategy)
+                    .serviceDefault("LATEST")
                     .rule(oneOf("LATEST", "TRIM_HORIZON")));
 
     @UriParam(label = "common")

@@ -29,6 +29,7 @@ import io.github.disdump.camel.client.CreateRequest;
 import io.github.disdump.camel.client.CreateResult;
 import io.github.disdump.camel.model.DumpTask;
 import io.github.disdump.camel.model.DumpTaskType;
+import io.github.disdump.camel.model.FieldForm;
 import io.github.disdump.camel.model.FieldNames;
 import io.github.disdump.camel.model.FieldRule;
 import io.github.disdump.camel.model.FieldValues;
@@ -44,6 +45,8 @@ import io.github.disdump.camel.model.Violation;
 final class ExchangeMapper<T extends DumpTask> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeMapper.class);
+
+    private static final String NO_TEXT = "must be text";
 
     private static final Set<String> OTHER_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -221,8 +224,12 @@ final class ExchangeMapper<T extends DumpTask> {
             String configured,
             FieldRule rule,
             List<Violation> violations) {
-        String given = message.getHeader(header, String.class);
-        String value = given != null ? given : configured;
+        Object given = message.getHeader(header);
+        if (given != null && FieldForm.TEXT_OR_NUMBER.convert(given) == null) {
+            violations.add(Violation.ofPlace(option, NO_TEXT, "header " + header));
+            return null;
+        }
+        String value = given != null ? (String) FieldForm.TEXT_OR_NUMBER.convert(given) : configured;
         String breach = value == null ? null : rule.breach(value);
         if (breach != null) {
             violations.add(
@@ -233,8 +240,8 @@ final class ExchangeMapper<T extends DumpTask> {
     }
 
     private String token(Message message, List<Violation> violations) {
-        String token = message.getHeader(DisDumpConstants.AUTH_TOKEN, String.class);
-        if (token == null) {
+        Object given = message.getHeader(DisDumpConstants.AUTH_TOKEN);
+        if (given == null) {
             if (way == ConnectionSettings.Way.HEADER) {
                 violations.add(
                         Violation.of(
@@ -244,7 +251,8 @@ final class ExchangeMapper<T extends DumpTask> {
             }
             return null;
         }
-        String breach = ConnectionRules.AUTH_TOKEN.breach(token);
+        String token = (String) FieldForm.TEXT.convert(given);
+        String breach = token == null ? NO_TEXT : ConnectionRules.AUTH_TOKEN.breach(token);
         if (breach != null) {
             violations.add(Violation.ofSecret("authToken", breach, "header " + DisDumpConstants.AUTH_TOKEN));
         }

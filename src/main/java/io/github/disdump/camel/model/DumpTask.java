@@ -55,6 +55,7 @@ public abstract class DumpTask {
     static final List<TaskField<DumpTask>> FIELDS = List.of(
             TaskField.text("task_name", DumpTask::getTaskName, DumpTask::setTaskName)
                     .mandatory()
+                    .rule(notBlank())
                     .rule(characters(
                             c -> isLetterOrDigit(c) || c == '-' || c == '_',
                             "must consist of letters, digits, hyphens and underscores"))

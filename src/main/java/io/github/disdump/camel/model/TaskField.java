@@ -206,7 +206,7 @@ public final class TaskField<T extends DumpTask> {
      */
     Violation accept(T task, Object value, ValueSource source) {
         Object converted = form.convert(value);
-        String breach = converted == null ? form.rule() + ", was " + kindOf(value) : rule.breach(converted);
+        String breach = converted == null ? form.rule() + ", was " + kind(value) : rule.breach(converted);
         if (breach == null) {
             setter.accept(task, converted);
             return null;
@@ -215,6 +215,10 @@ public final class TaskField<T extends DumpTask> {
         return secret
                 ? Violation.ofSecret(apiName, breach, source.describe(this))
                 : Violation.ofValue(apiName, breach, offender, source.describe(this));
+    }
+
+    private String kind(Object value) {
+        return secret && value instanceof Number ? "a number" : kindOf(value);
     }
 
     private static Object scalar(Object value) {

@@ -43,6 +43,15 @@ public final class CamelFixture implements AutoCloseable {
         return camel;
     }
 
+    /** A base URL that is no simulator's, with a project and a token that nobody checks. */
+    public static CamelFixture withTokenFor(String baseUrl) {
+        CamelFixture camel = new CamelFixture();
+        camel.component.getConfiguration().setEndpoint(baseUrl);
+        camel.component.getConfiguration().setProjectId("p1");
+        camel.component.getConfiguration().setAuthToken("t1");
+        return camel;
+    }
+
     /** Endpoint, project and a valid token of the simulator. */
     public static CamelFixture withToken(DisSimulator dis) {
         CamelFixture camel = pointingAt(dis);

@@ -85,7 +85,7 @@ record Page(Path path, String text) {
                     throw new AssertionError(path + ":" + i + " a source block must be fenced by ----");
                 }
             } else if (!isMarkdown() && lines.get(i).matches("-{4,}|\\.{4,}")) {
-                language = "";
+                language = lines.get(i).startsWith(".") ? "text" : "";
                 end = lines.get(i);
             }
             if (end != null) {

@@ -29,7 +29,7 @@ public class ErrorHandlingRoute extends RouteBuilder {
                 .log(LoggingLevel.WARN, "Nothing was sent: ${exception.violations}")
                 .to("direct:refused");
         onException(DisDumpServiceException.class)
-                .onWhen(simple("${exception.retryable} && !${exception.outcomeUnknown}"))
+                .onWhen(simple("${exception.retryable} && ${exception.outcomeUnknown} == false"))
                 .maximumRedeliveries(3)
                 .redeliveryDelay(1000);
         onException(DisDumpException.class)

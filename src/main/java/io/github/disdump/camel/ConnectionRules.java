@@ -42,8 +42,10 @@ final class ConnectionRules {
     /** Table 1: at most 60 characters. */
     static final FieldRule STREAM = notBlank().and(maxLength(60)).and(PATH_SEGMENT);
 
-    /** Table 1; it has no other bound. */
-    static final FieldRule PROJECT_ID = notBlank().and(PATH_SEGMENT);
+    /** Table 1 has no other bound; a signed request carries it in a header as well. */
+    static final FieldRule PROJECT_ID = notBlank()
+            .and(PATH_SEGMENT)
+            .and(value -> HttpCall.isHeaderText((String) value) ? null : "must be printable ASCII");
 
     /** Table 2. IAM's tokens may be very long, so there is no bound. */
     static final FieldRule AUTH_TOKEN = notBlank()

@@ -52,7 +52,8 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
     private boolean useGlobalSslContextParameters;
 
     private final HttpTransports transports = new HttpTransports();
-    private TokenCaches tokenCaches = new TokenCaches(Clock.systemUTC());
+    private Clock clock = Clock.systemUTC();
+    private TokenCaches tokenCaches = new TokenCaches(clock);
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -104,8 +105,13 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
         return tokenCaches;
     }
 
-    /** For tests: the clock by which tokens end. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** For tests: the clock by which tokens end and signatures are dated. */
     void setClock(Clock clock) {
+        this.clock = clock;
         this.tokenCaches = new TokenCaches(clock);
     }
 

@@ -31,6 +31,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import io.github.disdump.camel.auth.Authenticator;
 import io.github.disdump.camel.auth.IamAuthenticator;
 import io.github.disdump.camel.auth.IamCredentials;
+import io.github.disdump.camel.auth.SignatureAuthenticator;
 import io.github.disdump.camel.auth.TokenAuthenticator;
 import io.github.disdump.camel.client.DisClient;
 import io.github.disdump.camel.http.HttpTransport;
@@ -170,7 +171,12 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
                         getComponent().tokenCaches(),
                         iam);
             }
-            case SIGNATURE -> throw new IllegalArgumentException("Signing with accessKey is not there yet");
+            case SIGNATURE ->
+                authenticator = new SignatureAuthenticator(
+                        configuration.getAccessKey(),
+                        configuration.getSecretKey(),
+                        configuration.getSessionToken(),
+                        getComponent().clock());
             case HEADER -> authenticator = null;
         }
     }

@@ -52,7 +52,7 @@ public final class IamAuthenticator implements Authenticator {
     public void authenticate(HttpCall call, String projectId) {
         ProjectScope scope = scopeOf(projectId);
         IamToken token = caches.of(credentials, scope).get(() -> iam.logIn(credentials, scope));
-        call.addHeader(TokenAuthenticator.HEADER, token.value());
+        call.addSecretHeader(TokenAuthenticator.HEADER, token.value());
     }
 
     @Override

@@ -76,7 +76,8 @@ final class IamClient {
         Instant asked = clock.instant();
         HttpAnswer answer;
         try {
-            answer = transport.send(HttpCall.postJson(PATH, QUERY, request(credentials, scope)), LONGEST_ANSWER);
+            answer = transport.send(
+                    HttpCall.postJson(transport.service(), PATH, QUERY, request(credentials, scope)), LONGEST_ANSWER);
         } catch (NoAnswerException e) {
             throw new DisDumpException(action + " failed: " + e.getMessage(), false, e);
         }

@@ -34,7 +34,7 @@ public final class TokenAuthenticator implements Authenticator {
 
     @Override
     public void authenticate(HttpCall call, String projectId) {
-        call.addHeader(HEADER, token);
+        call.addSecretHeader(HEADER, token);
     }
 
     @Override

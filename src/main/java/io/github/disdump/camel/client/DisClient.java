@@ -14,8 +14,6 @@
 package io.github.disdump.camel.client;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.apache.hc.core5.net.PercentCodec;
 
@@ -23,7 +21,6 @@ import io.github.disdump.camel.DisDumpAuthenticationException;
 import io.github.disdump.camel.DisDumpException;
 import io.github.disdump.camel.DisDumpServiceException;
 import io.github.disdump.camel.auth.Authenticator;
-import io.github.disdump.camel.auth.TokenAuthenticator;
 import io.github.disdump.camel.http.ErrorAnswer;
 import io.github.disdump.camel.http.HttpAnswer;
 import io.github.disdump.camel.http.HttpCall;
@@ -59,23 +56,29 @@ public final class DisClient {
         }
         String path = "/v2/" + encoded(projectId) + "/streams/" + encoded(request.stream()) + "/transfer-tasks";
         byte[] json = request.json();
-        HttpCall call = HttpCall.postJson(path, null, json);
-        authenticator.authenticate(call, projectId);
+        HttpCall call = call(request, path, json, authenticator, projectId);
         HttpAnswer answer = send(call, request);
         if (answer.statusCode() == CREATED) {
             return created(answer);
         }
-        ErrorAnswer error = ErrorAnswer.of(answer, secrets(call, request));
+        ErrorAnswer error = ErrorAnswer.of(answer, call.secrets());
         if (error.refusesToken() && authenticator.renew(call, projectId)) {
-            call = HttpCall.postJson(path, null, json);
-            authenticator.authenticate(call, projectId);
+            call = call(request, path, json, authenticator, projectId);
             answer = send(call, request);
             if (answer.statusCode() == CREATED) {
                 return created(answer);
             }
-            error = ErrorAnswer.of(answer, secrets(call, request));
+            error = ErrorAnswer.of(answer, call.secrets());
         }
         throw refused(request, answer, error);
+    }
+
+    private HttpCall call(
+            CreateRequest<?> request, String path, byte[] json, Authenticator authenticator, String projectId) {
+        HttpCall call = HttpCall.postJson(transport.service(), path, null, json);
+        request.secrets().forEach(call::addSecret);
+        authenticator.authenticate(call, projectId);
+        return call;
     }
 
     private HttpAnswer send(HttpCall call, CreateRequest<?> request) {
@@ -106,15 +109,6 @@ public final class DisClient {
                     error);
         }
         return new DisDumpServiceException(action, error);
-    }
-
-    private static List<String> secrets(HttpCall call, CreateRequest<?> request) {
-        List<String> secrets = new ArrayList<>(request.secrets());
-        String token = call.header(TokenAuthenticator.HEADER);
-        if (token != null) {
-            secrets.add(token);
-        }
-        return secrets;
     }
 
     private static String encoded(String segment) {

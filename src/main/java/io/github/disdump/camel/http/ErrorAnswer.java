@@ -19,9 +19,11 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * What an answer other than success says, as far as it could be read: DIS, the API gateway and IAM write their errors in four
@@ -119,9 +121,9 @@ public final class ErrorAnswer {
     private static JsonNode parse(byte[] body) {
         try {
             JsonNode json = READER.readTree(body);
-            return json == null ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : json;
+            return json == null ? MissingNode.getInstance() : json;
         } catch (IOException e) {
-            return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
     }
 
@@ -142,7 +144,7 @@ public final class ErrorAnswer {
         }
         String masked = text;
         for (String secret : secrets) {
-            masked = masked.replace(secret, MASK);
+            masked = masked.replace(secret, MASK).replace(escaped(secret), MASK);
         }
         StringBuilder line = new StringBuilder(Math.min(masked.length(), longest));
         for (int i = 0; i < Math.min(masked.length(), longest); i++) {
@@ -150,6 +152,11 @@ public final class ErrorAnswer {
             line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
         }
         return line.toString().trim();
+    }
+
+    /** As it stands in the JSON that was sent, should an answer that is no JSON quote it. */
+    private static String escaped(String secret) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(secret));
     }
 
     @Override

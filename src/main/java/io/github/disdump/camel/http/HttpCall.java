@@ -26,22 +26,25 @@ public final class HttpCall {
 
     private static final byte[] NO_BODY = {};
 
+    private final ServiceUrl service;
     private final String method;
     private final String path;
     private final String query;
     private final byte[] body;
     private final List<Map.Entry<String, String>> headers = new ArrayList<>(6);
+    private final List<String> secrets = new ArrayList<>(4);
 
-    private HttpCall(String method, String path, String query, byte[] body) {
+    private HttpCall(ServiceUrl service, String method, String path, String query, byte[] body) {
+        this.service = service;
         this.method = method;
-        this.path = path;
+        this.path = service.path() + path;
         this.query = query;
         this.body = body;
     }
 
     /** A POST of JSON; <code>path</code> is percent-encoded and relative to the service's base URL. */
-    public static HttpCall postJson(String path, String query, byte[] json) {
-        HttpCall call = new HttpCall("POST", path, query, json);
+    public static HttpCall postJson(ServiceUrl service, String path, String query, byte[] json) {
+        HttpCall call = new HttpCall(service, "POST", path, query, json);
         call.addHeader("Content-Type", "application/json");
         return call;
     }
@@ -51,7 +54,12 @@ public final class HttpCall {
         return method;
     }
 
-    /** The percent-encoded path, relative to the service's base URL, with a leading slash. */
+    /** Host and port as they stand in the header Host. */
+    public String authority() {
+        return service.authority();
+    }
+
+    /** The whole percent-encoded path, with a leading slash. */
     public String path() {
         return path;
     }
@@ -92,6 +100,22 @@ public final class HttpCall {
             throw new IllegalArgumentException("The value of the HTTP header " + name + " must be printable ASCII");
         }
         headers.add(Map.entry(name, value));
+    }
+
+    /** Adds a header whose value no text may repeat. */
+    public void addSecretHeader(String name, String value) {
+        addHeader(name, value);
+        addSecret(value);
+    }
+
+    /** Adds text that is part of what is sent and that no text may repeat, such as a password in the body. */
+    public void addSecret(String secret) {
+        secrets.add(secret);
+    }
+
+    /** What no text may repeat, should the service do so. */
+    public List<String> secrets() {
+        return Collections.unmodifiableList(secrets);
     }
 
     /** Is the text safe as the value of a header: printable ASCII and blanks only? */

@@ -67,9 +67,8 @@ public final class HttpTransport {
      * @throws NoAnswerException if no answer came or it broke off
      */
     public HttpAnswer send(HttpCall call, int longestBody) throws NoAnswerException {
-        String path = service.path() + call.path();
         BasicClassicHttpRequest request = new BasicClassicHttpRequest(
-                call.method(), host, call.query() == null ? path : path + "?" + call.query());
+                call.method(), host, call.query() == null ? call.path() : call.path() + "?" + call.query());
         for (Map.Entry<String, String> header : call.headers()) {
             request.addHeader(header.getKey(), header.getValue());
         }

@@ -92,6 +92,11 @@ public final class ServiceUrl {
         return port;
     }
 
+    /** Host and port as they stand in the header Host. */
+    String authority() {
+        return port < 0 ? host : host + ":" + port;
+    }
+
     /** The path before the API's own, without a closing slash; mostly empty. */
     public String path() {
         return path;
@@ -110,6 +115,6 @@ public final class ServiceUrl {
     /** The URL, without a closing slash. */
     @Override
     public String toString() {
-        return scheme + "://" + host + (port < 0 ? "" : ":" + port) + path;
+        return scheme + "://" + authority() + path;
     }
 }

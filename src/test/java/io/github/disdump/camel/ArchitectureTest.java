@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** The data goes one way: exchange, mapper, task, authentication, HTTP, answer, exchange. */
+@AnalyzeClasses(packages = "io.github.disdump.camel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.disdump.camel";
+
+    private static final DescribedPredicate<JavaClass> ROOT_BUT_EXCEPTIONS =
+            resideInAPackage(ROOT).and(DescribedPredicate.not(assignableTo(DisDumpException.class)));
+
+    @ArchTest
+    static final ArchRule onlyProducerMapperAndBodyReaderTouchTheExchange = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .or()
+            .haveSimpleNameNotEndingWith("Producer")
+            .and()
+            .haveSimpleNameNotEndingWith("ExchangeMapper")
+            .and()
+            .haveSimpleNameNotEndingWith("BodyReader")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.camel.Exchange")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.camel.Message");
+
+    @ArchTest
+    static final ArchRule onlyTheHttpPackageKnowsCamelHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel.component.http..", "org.apache.hc.client5..");
+
+    @ArchTest
+    static final ArchRule theModelKnowsNothingOfTheWayItIsSent = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".model")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".http", ROOT + ".auth", ROOT + ".client");
+
+    @ArchTest
+    static final ArchRule httpKnowsNothingOfTasksAndCredentials = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT, ROOT + ".model", ROOT + ".auth", ROOT + ".client");
+
+    @ArchTest
+    static final ArchRule authenticationKnowsNothingOfTasks = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".auth")
+            .should()
+            .dependOnClassesThat(
+                    ROOT_BUT_EXCEPTIONS.or(resideInAPackage(ROOT + ".model")).or(resideInAPackage(ROOT + ".client")));
+
+    @ArchTest
+    static final ArchRule theClientKnowsNothingOfEndpoints =
+            noClasses().that().resideInAPackage(ROOT + ".client").should().dependOnClassesThat(ROOT_BUT_EXCEPTIONS);
+
+    @ArchTest
+    static final ArchRule thereIsNoDumpingGround =
+            noClasses().should().haveSimpleNameContaining("Util").orShould().haveSimpleNameContaining("Helper");
+}

@@ -217,7 +217,8 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
                                 configuration.getPassword()),
                         configuration.getRegion(),
                         getComponent().tokenCaches(),
-                        iam);
+                        iam,
+                        Duration.ofMillis(configuration.getLoginBackoff()));
             }
             case SIGNATURE ->
                 authenticator = new SignatureAuthenticator(
@@ -225,6 +226,7 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
                         configuration.getSecretKey(),
                         configuration.getSessionToken(),
                         getComponent().clock());
+            case BEAN -> authenticator = configuration.getAuthenticator();
             case HEADER -> authenticator = null;
         }
         getComponent().started(this);

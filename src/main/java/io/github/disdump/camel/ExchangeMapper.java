@@ -116,7 +116,7 @@ final class ExchangeMapper<T extends DumpTask> {
         }
         if (projectId == null
                 && !isBroken("projectId", violations)
-                && (token != null || way != ConnectionSettings.Way.PASSWORD || connection.getRegion() == null)) {
+                && (token != null || !authenticationMayTellProject())) {
             violations.add(missing("projectId", DisDumpConstants.PROJECT_ID));
         }
         ifExists(exchange, violations);
@@ -133,6 +133,11 @@ final class ExchangeMapper<T extends DumpTask> {
             LOG.warn("Dump task '{}' on stream '{}': {}", task.getTaskName(), stream, doubt);
         }
         return new CreateRequest<>(stream, projectId, type, task);
+    }
+
+    private boolean authenticationMayTellProject() {
+        return way == ConnectionSettings.Way.BEAN
+                || way == ConnectionSettings.Way.PASSWORD && connection.getRegion() != null;
     }
 
     /** The token of the header, which goes before every other way of authenticating; null if there is none. */

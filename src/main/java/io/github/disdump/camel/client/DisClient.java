@@ -141,7 +141,7 @@ final class DisClient {
         String projectId = authenticator.projectId(request.projectId());
         if (projectId == null) {
             throw new DisDumpException(
-                    "IAM did not tell the project of its token, nothing was sent: set the option projectId", false);
+                    "The credentials do not tell the project, nothing was sent: set the option projectId", false);
         }
         return projectId;
     }

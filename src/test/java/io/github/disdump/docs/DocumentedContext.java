@@ -65,6 +65,10 @@ final class DocumentedContext implements AutoCloseable {
                     region);
             main.addOverrideProperty(PREFIX + "iam-endpoint", dis.baseUrl());
         }
+        if (properties.containsKey(PREFIX + "access-key")) {
+            dis.addUser("owner", "of-the-project", PASSWORD, properties.get(PREFIX + "project-id"), region);
+            dis.addAccessKey(PASSWORD, PASSWORD);
+        }
         main.addOverrideProperty(PREFIX + "endpoint", dis.baseUrl());
         String token = dis.issueToken(properties.getOrDefault(PREFIX + "project-id", PROJECT_ID));
         main.addMainListener(new MainListenerSupport() {

@@ -181,8 +181,7 @@ class IamLoginTest {
         try (CamelFixture camel = CamelFixture.withPassword(dis.simulator())) {
             assertThat(camel.send(URI, descriptor()).getException())
                     .isExactlyInstanceOf(DisDumpException.class)
-                    .hasMessage(
-                            "IAM did not tell the project of its token, nothing was sent: set the option projectId");
+                    .hasMessage("The credentials do not tell the project, nothing was sent: set the option projectId");
         }
         assertThat(dis.simulator().count(Kind.CREATE)).isZero();
     }

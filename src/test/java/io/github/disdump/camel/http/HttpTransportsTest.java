@@ -111,6 +111,6 @@ class HttpTransportsTest {
     }
 
     private static HttpAnswer send(HttpTransport transport) throws NoAnswerException {
-        return transport.send(HttpCall.postJson("/", null, new byte[] {'{', '}'}), 100);
+        return transport.send(HttpCall.postJson(transport.service(), "/", null, new byte[] {'{', '}'}), 100);
     }
 }

@@ -116,6 +116,15 @@ class DocumentedNamesTest {
     }
 
     @Test
+    void optionsOnTheErrorsPage() {
+        assertThat(found(
+                        "(?<=`)[a-z]+[A-Z]\\w*(?=[`=])",
+                        Page.read(Path.of("docs/errors.md")).text()))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(options());
+    }
+
+    @Test
     void classesOfTheProject() throws IOException {
         Set<String> known = new TreeSet<>();
         for (String root : List.of("src/main/java", "src/test/java", "examples")) {

@@ -51,10 +51,12 @@ class QuickstartOutputTest {
         route.addAppender(lines);
         component.addAppender(lines);
         route.setLevel(Level.INFO);
+        route.setAdditive(false);
         try {
             assertThat(Quickstart.run(Map.of())).isZero();
         } finally {
             route.setLevel(before);
+            route.setAdditive(true);
             route.detachAppender(lines);
             component.detachAppender(lines);
         }

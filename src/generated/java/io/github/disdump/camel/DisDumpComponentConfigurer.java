@@ -33,6 +33,13 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         return target.getTask();
     }
 
+    private io.github.disdump.camel.DisDumpPolicy getOrCreatePolicy(DisDumpComponent target) {
+        if (target.getPolicy() == null) {
+            target.setPolicy(new io.github.disdump.camel.DisDumpPolicy());
+        }
+        return target.getPolicy();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         DisDumpComponent target = (DisDumpComponent) obj;
@@ -45,6 +52,7 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowPlainHttp": getOrCreateConfiguration(target).setAllowPlainHttp(property(camelContext, boolean.class, value)); return true;
         case "authtoken":
         case "authToken": getOrCreateConfiguration(target).setAuthToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "authenticator": getOrCreateConfiguration(target).setAuthenticator(property(camelContext, io.github.disdump.camel.auth.Authenticator.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "compatibleillegalchars":
@@ -82,6 +90,8 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "iamEndpoint": getOrCreateConfiguration(target).setIamEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "iamuser":
         case "iamUser": getOrCreateConfiguration(target).setIamUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "ifexists":
+        case "ifExists": getOrCreatePolicy(target).setIfExists(property(camelContext, io.github.disdump.camel.DisDumpIfExists.class, value)); return true;
         case "ignorebody":
         case "ignoreBody": getOrCreateConfiguration(target).setIgnoreBody(property(camelContext, boolean.class, value)); return true;
         case "ignoreextradata":
@@ -92,16 +102,27 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "kmsUserKeyName": getOrCreateTask(target).setKmsUserKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "loginbackoff":
+        case "loginBackoff": getOrCreateConfiguration(target).setLoginBackoff(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxretries":
+        case "maxRetries": getOrCreatePolicy(target).setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrydelay":
+        case "maxRetryDelay": getOrCreatePolicy(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "obsbucketpath":
         case "obsBucketPath": getOrCreateTask(target).setObsBucketPath(property(camelContext, java.lang.String.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "policy": target.setPolicy(property(camelContext, io.github.disdump.camel.DisDumpPolicy.class, value)); return true;
         case "projectid":
         case "projectId": getOrCreateConfiguration(target).setProjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "rejectlimit":
         case "rejectLimit": getOrCreateTask(target).setRejectLimit(property(camelContext, java.lang.String.class, value)); return true;
+        case "retrydelay":
+        case "retryDelay": getOrCreatePolicy(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retryduration":
         case "retryDuration": getOrCreateTask(target).setRetryDuration(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "retrytimeout":
+        case "retryTimeout": getOrCreatePolicy(target).setRetryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "secretkey":
         case "secretKey": getOrCreateConfiguration(target).setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
         case "sessiontoken":
@@ -116,6 +137,12 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "userName": getOrCreateTask(target).setUserName(property(camelContext, java.lang.String.class, value)); return true;
         case "userpassword":
         case "userPassword": getOrCreateTask(target).setUserPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "waitforstate":
+        case "waitForState": getOrCreatePolicy(target).setWaitForState(property(camelContext, java.lang.String.class, value)); return true;
+        case "waitinterval":
+        case "waitInterval": getOrCreatePolicy(target).setWaitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "waittimeout":
+        case "waitTimeout": getOrCreatePolicy(target).setWaitTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -131,6 +158,7 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowPlainHttp": return boolean.class;
         case "authtoken":
         case "authToken": return java.lang.String.class;
+        case "authenticator": return io.github.disdump.camel.auth.Authenticator.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "compatibleillegalchars":
@@ -168,6 +196,8 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "iamEndpoint": return java.lang.String.class;
         case "iamuser":
         case "iamUser": return java.lang.String.class;
+        case "ifexists":
+        case "ifExists": return io.github.disdump.camel.DisDumpIfExists.class;
         case "ignorebody":
         case "ignoreBody": return boolean.class;
         case "ignoreextradata":
@@ -178,16 +208,27 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "kmsUserKeyName": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "loginbackoff":
+        case "loginBackoff": return long.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrydelay":
+        case "maxRetryDelay": return long.class;
         case "obsbucketpath":
         case "obsBucketPath": return java.lang.String.class;
         case "password": return java.lang.String.class;
+        case "policy": return io.github.disdump.camel.DisDumpPolicy.class;
         case "projectid":
         case "projectId": return java.lang.String.class;
         case "region": return java.lang.String.class;
         case "rejectlimit":
         case "rejectLimit": return java.lang.String.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
         case "retryduration":
         case "retryDuration": return java.lang.Integer.class;
+        case "retrytimeout":
+        case "retryTimeout": return long.class;
         case "secretkey":
         case "secretKey": return java.lang.String.class;
         case "sessiontoken":
@@ -202,6 +243,12 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "userName": return java.lang.String.class;
         case "userpassword":
         case "userPassword": return java.lang.String.class;
+        case "waitforstate":
+        case "waitForState": return java.lang.String.class;
+        case "waitinterval":
+        case "waitInterval": return long.class;
+        case "waittimeout":
+        case "waitTimeout": return long.class;
         default: return null;
         }
     }
@@ -218,6 +265,7 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "allowPlainHttp": return getOrCreateConfiguration(target).isAllowPlainHttp();
         case "authtoken":
         case "authToken": return getOrCreateConfiguration(target).getAuthToken();
+        case "authenticator": return getOrCreateConfiguration(target).getAuthenticator();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "compatibleillegalchars":
@@ -255,6 +303,8 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "iamEndpoint": return getOrCreateConfiguration(target).getIamEndpoint();
         case "iamuser":
         case "iamUser": return getOrCreateConfiguration(target).getIamUser();
+        case "ifexists":
+        case "ifExists": return getOrCreatePolicy(target).getIfExists();
         case "ignorebody":
         case "ignoreBody": return getOrCreateConfiguration(target).isIgnoreBody();
         case "ignoreextradata":
@@ -265,16 +315,27 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "kmsUserKeyName": return getOrCreateTask(target).getKmsUserKeyName();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "loginbackoff":
+        case "loginBackoff": return getOrCreateConfiguration(target).getLoginBackoff();
+        case "maxretries":
+        case "maxRetries": return getOrCreatePolicy(target).getMaxRetries();
+        case "maxretrydelay":
+        case "maxRetryDelay": return getOrCreatePolicy(target).getMaxRetryDelay();
         case "obsbucketpath":
         case "obsBucketPath": return getOrCreateTask(target).getObsBucketPath();
         case "password": return getOrCreateConfiguration(target).getPassword();
+        case "policy": return target.getPolicy();
         case "projectid":
         case "projectId": return getOrCreateConfiguration(target).getProjectId();
         case "region": return getOrCreateConfiguration(target).getRegion();
         case "rejectlimit":
         case "rejectLimit": return getOrCreateTask(target).getRejectLimit();
+        case "retrydelay":
+        case "retryDelay": return getOrCreatePolicy(target).getRetryDelay();
         case "retryduration":
         case "retryDuration": return getOrCreateTask(target).getRetryDuration();
+        case "retrytimeout":
+        case "retryTimeout": return getOrCreatePolicy(target).getRetryTimeout();
         case "secretkey":
         case "secretKey": return getOrCreateConfiguration(target).getSecretKey();
         case "sessiontoken":
@@ -289,6 +350,12 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "userName": return getOrCreateTask(target).getUserName();
         case "userpassword":
         case "userPassword": return getOrCreateTask(target).getUserPassword();
+        case "waitforstate":
+        case "waitForState": return getOrCreatePolicy(target).getWaitForState();
+        case "waitinterval":
+        case "waitInterval": return getOrCreatePolicy(target).getWaitInterval();
+        case "waittimeout":
+        case "waitTimeout": return getOrCreatePolicy(target).getWaitTimeout();
         default: return null;
         }
     }

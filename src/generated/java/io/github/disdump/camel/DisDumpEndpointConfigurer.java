@@ -31,6 +31,7 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowPlainHttp": target.getConfiguration().setAllowPlainHttp(property(camelContext, boolean.class, value)); return true;
         case "authtoken":
         case "authToken": target.getConfiguration().setAuthToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "authenticator": target.getConfiguration().setAuthenticator(property(camelContext, io.github.disdump.camel.auth.Authenticator.class, value)); return true;
         case "compatibleillegalchars":
         case "compatibleIllegalChars": target.getTask().setCompatibleIllegalChars(property(camelContext, java.lang.String.class, value)); return true;
         case "consumerstrategy":
@@ -65,6 +66,8 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "iamEndpoint": target.getConfiguration().setIamEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "iamuser":
         case "iamUser": target.getConfiguration().setIamUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "ifexists":
+        case "ifExists": target.getPolicy().setIfExists(property(camelContext, io.github.disdump.camel.DisDumpIfExists.class, value)); return true;
         case "ignorebody":
         case "ignoreBody": target.getConfiguration().setIgnoreBody(property(camelContext, boolean.class, value)); return true;
         case "ignoreextradata":
@@ -75,6 +78,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "kmsUserKeyName": target.getTask().setKmsUserKeyName(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "loginbackoff":
+        case "loginBackoff": target.getConfiguration().setLoginBackoff(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxretries":
+        case "maxRetries": target.getPolicy().setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrydelay":
+        case "maxRetryDelay": target.getPolicy().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "obsbucketpath":
         case "obsBucketPath": target.getTask().setObsBucketPath(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
@@ -83,8 +92,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "rejectlimit":
         case "rejectLimit": target.getTask().setRejectLimit(property(camelContext, java.lang.String.class, value)); return true;
+        case "retrydelay":
+        case "retryDelay": target.getPolicy().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retryduration":
         case "retryDuration": target.getTask().setRetryDuration(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "retrytimeout":
+        case "retryTimeout": target.getPolicy().setRetryTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "secretkey":
         case "secretKey": target.getConfiguration().setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
         case "sessiontoken":
@@ -96,6 +109,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "userName": target.getTask().setUserName(property(camelContext, java.lang.String.class, value)); return true;
         case "userpassword":
         case "userPassword": target.getTask().setUserPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "waitforstate":
+        case "waitForState": target.getPolicy().setWaitForState(property(camelContext, java.lang.String.class, value)); return true;
+        case "waitinterval":
+        case "waitInterval": target.getPolicy().setWaitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "waittimeout":
+        case "waitTimeout": target.getPolicy().setWaitTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -111,6 +130,7 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowPlainHttp": return boolean.class;
         case "authtoken":
         case "authToken": return java.lang.String.class;
+        case "authenticator": return io.github.disdump.camel.auth.Authenticator.class;
         case "compatibleillegalchars":
         case "compatibleIllegalChars": return java.lang.String.class;
         case "consumerstrategy":
@@ -145,6 +165,8 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "iamEndpoint": return java.lang.String.class;
         case "iamuser":
         case "iamUser": return java.lang.String.class;
+        case "ifexists":
+        case "ifExists": return io.github.disdump.camel.DisDumpIfExists.class;
         case "ignorebody":
         case "ignoreBody": return boolean.class;
         case "ignoreextradata":
@@ -155,6 +177,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "kmsUserKeyName": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "loginbackoff":
+        case "loginBackoff": return long.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrydelay":
+        case "maxRetryDelay": return long.class;
         case "obsbucketpath":
         case "obsBucketPath": return java.lang.String.class;
         case "password": return java.lang.String.class;
@@ -163,8 +191,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "region": return java.lang.String.class;
         case "rejectlimit":
         case "rejectLimit": return java.lang.String.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
         case "retryduration":
         case "retryDuration": return java.lang.Integer.class;
+        case "retrytimeout":
+        case "retryTimeout": return long.class;
         case "secretkey":
         case "secretKey": return java.lang.String.class;
         case "sessiontoken":
@@ -176,6 +208,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "userName": return java.lang.String.class;
         case "userpassword":
         case "userPassword": return java.lang.String.class;
+        case "waitforstate":
+        case "waitForState": return java.lang.String.class;
+        case "waitinterval":
+        case "waitInterval": return long.class;
+        case "waittimeout":
+        case "waitTimeout": return long.class;
         default: return null;
         }
     }
@@ -192,6 +230,7 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowPlainHttp": return target.getConfiguration().isAllowPlainHttp();
         case "authtoken":
         case "authToken": return target.getConfiguration().getAuthToken();
+        case "authenticator": return target.getConfiguration().getAuthenticator();
         case "compatibleillegalchars":
         case "compatibleIllegalChars": return target.getTask().getCompatibleIllegalChars();
         case "consumerstrategy":
@@ -226,6 +265,8 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "iamEndpoint": return target.getConfiguration().getIamEndpoint();
         case "iamuser":
         case "iamUser": return target.getConfiguration().getIamUser();
+        case "ifexists":
+        case "ifExists": return target.getPolicy().getIfExists();
         case "ignorebody":
         case "ignoreBody": return target.getConfiguration().isIgnoreBody();
         case "ignoreextradata":
@@ -236,6 +277,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "kmsUserKeyName": return target.getTask().getKmsUserKeyName();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "loginbackoff":
+        case "loginBackoff": return target.getConfiguration().getLoginBackoff();
+        case "maxretries":
+        case "maxRetries": return target.getPolicy().getMaxRetries();
+        case "maxretrydelay":
+        case "maxRetryDelay": return target.getPolicy().getMaxRetryDelay();
         case "obsbucketpath":
         case "obsBucketPath": return target.getTask().getObsBucketPath();
         case "password": return target.getConfiguration().getPassword();
@@ -244,8 +291,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "region": return target.getConfiguration().getRegion();
         case "rejectlimit":
         case "rejectLimit": return target.getTask().getRejectLimit();
+        case "retrydelay":
+        case "retryDelay": return target.getPolicy().getRetryDelay();
         case "retryduration":
         case "retryDuration": return target.getTask().getRetryDuration();
+        case "retrytimeout":
+        case "retryTimeout": return target.getPolicy().getRetryTimeout();
         case "secretkey":
         case "secretKey": return target.getConfiguration().getSecretKey();
         case "sessiontoken":
@@ -257,6 +308,12 @@ public class DisDumpEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "userName": return target.getTask().getUserName();
         case "userpassword":
         case "userPassword": return target.getTask().getUserPassword();
+        case "waitforstate":
+        case "waitForState": return target.getPolicy().getWaitForState();
+        case "waitinterval":
+        case "waitInterval": return target.getPolicy().getWaitInterval();
+        case "waittimeout":
+        case "waitTimeout": return target.getPolicy().getWaitTimeout();
         default: return null;
         }
     }

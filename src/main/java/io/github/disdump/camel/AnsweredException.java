@@ -13,6 +13,8 @@
  */
 package io.github.disdump.camel;
 
+import java.time.Duration;
+
 import io.github.disdump.camel.http.ErrorAnswer;
 
 /** What the two exceptions have in common that stand for an answer other than success. */
@@ -22,9 +24,18 @@ abstract class AnsweredException extends DisDumpException {
 
     private final boolean retryable;
 
+    private final Duration retryAfter;
+
     AnsweredException(String message, boolean outcomeUnknown, ErrorAnswer answer) {
         super(message, outcomeUnknown, answer);
         this.retryable = answer.isRetryable();
+        this.retryAfter = answer.retryAfter();
+    }
+
+    AnsweredException(AnsweredException failure, String note, boolean outcomeUnknown) {
+        super(failure, note, outcomeUnknown);
+        this.retryable = failure.retryable;
+        this.retryAfter = failure.retryAfter;
     }
 
     /** The HTTP status of the answer. */
@@ -53,5 +64,10 @@ abstract class AnsweredException extends DisDumpException {
      */
     public boolean isRetryable() {
         return retryable;
+    }
+
+    /** How long the service asks to wait before the next try (Retry-After), unbounded; null if it does not ask. */
+    public Duration getRetryAfter() {
+        return retryAfter;
     }
 }

@@ -33,7 +33,8 @@ final class ConnectionSettings {
         HEADER,
         TOKEN,
         PASSWORD,
-        SIGNATURE
+        SIGNATURE,
+        BEAN
     }
 
     private final ServiceUrl dis;
@@ -67,6 +68,9 @@ final class ConnectionSettings {
         if (options.getAuthToken() != null && ConnectionRules.AUTH_TOKEN.breach(options.getAuthToken()) != null) {
             throw new IllegalArgumentException(
                     "The option authToken " + ConnectionRules.AUTH_TOKEN.breach(options.getAuthToken()));
+        }
+        if (options.getLoginBackoff() < 0) {
+            throw new IllegalArgumentException("The option loginBackoff must be at least 0 (milliseconds)");
         }
         Way way = way(options);
         ServiceUrl dis = url(options, "endpoint", options.getEndpoint(), "dis");
@@ -109,6 +113,9 @@ final class ConnectionSettings {
             throw new IllegalArgumentException("The option sessionToken needs accessKey and secretKey");
         }
         List<String> ways = new ArrayList<>();
+        if (options.getAuthenticator() != null) {
+            ways.add("authenticator");
+        }
         if (token) {
             ways.add("authToken");
         }
@@ -121,6 +128,9 @@ final class ConnectionSettings {
         if (ways.size() > 1) {
             throw new IllegalArgumentException(
                     "Only one way of authenticating can be used, but these are set: " + String.join(", ", ways));
+        }
+        if (options.getAuthenticator() != null) {
+            return Way.BEAN;
         }
         if (token) {
             return Way.TOKEN;

@@ -29,4 +29,14 @@ public class DisDumpAuthenticationException extends AnsweredException {
     public DisDumpAuthenticationException(String action, ErrorAnswer answer) {
         super(action + " was refused: " + answer, false, answer);
     }
+
+    private DisDumpAuthenticationException(
+            DisDumpAuthenticationException failure, String note, boolean outcomeUnknown) {
+        super(failure, note, outcomeUnknown);
+    }
+
+    @Override
+    public DisDumpAuthenticationException with(String note, boolean outcomeUnknown) {
+        return new DisDumpAuthenticationException(this, note, outcomeUnknown);
+    }
 }

@@ -17,18 +17,24 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
+import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
 
 import io.github.disdump.camel.auth.TokenCaches;
+import io.github.disdump.camel.client.Pause;
 import io.github.disdump.camel.http.HttpTransport;
 import io.github.disdump.camel.http.HttpTransports;
 import io.github.disdump.camel.http.ServiceUrl;
@@ -46,12 +52,24 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
     private DisDumpConfiguration configuration = new DisDumpConfiguration();
 
     @Metadata
+    private DisDumpPolicy policy = new DisDumpPolicy();
+
+    @Metadata
     private DwsDumpTask task = new DwsDumpTask();
 
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
     private final HttpTransports transports = new HttpTransports();
+    private final Set<DisDumpEndpoint> running = ConcurrentHashMap.newKeySet();
+    private final LifecycleStrategy stopWatch = new LifecycleStrategySupport() {
+        @Override
+        public void onContextStopping(CamelContext context) {
+            running.forEach(DisDumpEndpoint::stopWaiting);
+        }
+    };
+    private Pause testPause;
+    private LongSupplier nanoTime = System::nanoTime;
     private Clock clock = Clock.systemUTC();
     private TokenCaches tokenCaches = new TokenCaches(clock);
 
@@ -61,7 +79,7 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
         DisDumpConfiguration own = configuration.copy();
         own.getHttp().putAll(PropertiesHelper.extractProperties(parameters, "http."));
         DisDumpEndpoint endpoint = new DisDumpEndpoint(
-                uri, this, destination, own, destination.type().copyOf(task));
+                uri, this, destination, own, policy.copy(), destination.type().copyOf(task));
         setProperties(endpoint, parameters);
         return endpoint;
     }
@@ -115,6 +133,41 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
         this.tokenCaches = new TokenCaches(clock);
     }
 
+    LongSupplier nanoTime() {
+        return nanoTime;
+    }
+
+    Pause pauseOr(Pause pause) {
+        return testPause == null ? pause : testPause;
+    }
+
+    /** For tests: how to wait before a retry, and the clock that measures it. */
+    void setWaiting(Pause pause, LongSupplier nanoTime) {
+        this.testPause = pause;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Camel lets exchanges in flight finish before it stops an endpoint; a pause must not hold that up. */
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        getCamelContext().addLifecycleStrategy(stopWatch);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getCamelContext().getLifecycleStrategies().remove(stopWatch);
+        super.doStop();
+    }
+
+    void started(DisDumpEndpoint endpoint) {
+        running.add(endpoint);
+    }
+
+    void stopped(DisDumpEndpoint endpoint) {
+        running.remove(endpoint);
+    }
+
     public DisDumpConfiguration getConfiguration() {
         return configuration;
     }
@@ -124,6 +177,17 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
      */
     public void setConfiguration(DisDumpConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public DisDumpPolicy getPolicy() {
+        return policy;
+    }
+
+    /**
+     * The options for failures and existing tasks in one object: the defaults of all endpoints.
+     */
+    public void setPolicy(DisDumpPolicy policy) {
+        this.policy = policy;
     }
 
     public DwsDumpTask getTask() {

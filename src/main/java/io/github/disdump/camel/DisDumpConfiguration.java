@@ -21,6 +21,8 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
+import io.github.disdump.camel.auth.Authenticator;
+
 /**
  * Where DIS is, who calls, and how: what a component and an endpoint have beside the task's fields. Holds secrets, so it has
  * no text of its own.
@@ -74,6 +76,12 @@ public class DisDumpConfiguration implements Cloneable {
     @UriParam(label = "security")
     @Metadata(secret = true)
     private String sessionToken;
+
+    @UriParam(label = "security,advanced", defaultValue = "60000", javaType = "java.time.Duration")
+    private long loginBackoff = 60_000;
+
+    @UriParam(label = "security,advanced")
+    private Authenticator authenticator;
 
     @UriParam(label = "advanced", prefix = "http.", multiValue = true)
     private Map<String, Object> http = new LinkedHashMap<>();
@@ -232,6 +240,29 @@ public class DisDumpConfiguration implements Cloneable {
      */
     public void setSessionToken(String sessionToken) {
         this.sessionToken = sessionToken;
+    }
+
+    public long getLoginBackoff() {
+        return loginBackoff;
+    }
+
+    /**
+     * How long a refused login of iamUser is remembered, in milliseconds: until then no other login is tried, because IAM locks
+     * an account after some wrong passwords. It doubles with each refusal, to 15 minutes.
+     */
+    public void setLoginBackoff(long loginBackoff) {
+        this.loginBackoff = loginBackoff;
+    }
+
+    public Authenticator getAuthenticator() {
+        return authenticator;
+    }
+
+    /**
+     * A way of authenticating of your own, instead of the component's.
+     */
+    public void setAuthenticator(Authenticator authenticator) {
+        this.authenticator = authenticator;
     }
 
     public Map<String, Object> getHttp() {

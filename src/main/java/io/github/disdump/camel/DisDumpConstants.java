@@ -64,8 +64,21 @@ public final class DisDumpConstants implements DwsDumpTask.Headers {
             label = "common",
             description = "After success: how it came about",
             javaType = "String",
-            enums = "CREATED")
+            enums = "CREATED,RECONCILED,ALREADY_EXISTS,REPLACED")
     public static final String OUTCOME = "CamelDisDumpOutcome";
+
+    @Metadata(
+            label = "common",
+            description = "Overrides the option ifExists",
+            javaType = "io.github.disdump.camel.DisDumpIfExists",
+            enums = "fail,ignore,ignoreSame,replace")
+    public static final String IF_EXISTS = "CamelDisDumpIfExists";
+
+    @Metadata(label = "wait", description = "After success: the task's state, if it was asked for", javaType = "String")
+    public static final String TASK_STATE = "CamelDisDumpTaskState";
+
+    @Metadata(label = "wait", description = "After success: the task's id, if it is known", javaType = "String")
+    public static final String TASK_ID = "CamelDisDumpTaskId";
 
     private DisDumpConstants() {}
 }

@@ -13,8 +13,10 @@
  */
 package io.github.disdump.camel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import org.apache.camel.Category;
@@ -33,7 +35,10 @@ import io.github.disdump.camel.auth.IamAuthenticator;
 import io.github.disdump.camel.auth.IamCredentials;
 import io.github.disdump.camel.auth.SignatureAuthenticator;
 import io.github.disdump.camel.auth.TokenAuthenticator;
-import io.github.disdump.camel.client.DisClient;
+import io.github.disdump.camel.client.RetryPolicy;
+import io.github.disdump.camel.client.StateWait;
+import io.github.disdump.camel.client.StoppablePause;
+import io.github.disdump.camel.client.TaskCreator;
 import io.github.disdump.camel.http.HttpTransport;
 import io.github.disdump.camel.model.DwsDumpTask;
 import io.github.disdump.camel.model.Violation;
@@ -61,15 +66,20 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     private DisDumpConfiguration configuration;
 
     @UriParam
+    private DisDumpPolicy policy;
+
+    @UriParam
     private DwsDumpTask task;
 
     private ConnectionSettings settings;
+    private StoppablePause pause = new StoppablePause();
     private HttpTransport dis;
     private HttpTransport iam;
     private Authenticator authenticator;
 
     /**
      * @param configuration the options of the connection, for this endpoint alone
+     * @param policy        the options for failures and existing tasks, for this endpoint alone
      * @param task          the options of the task's fields, for this endpoint alone
      */
     public DisDumpEndpoint(
@@ -77,10 +87,12 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
             DisDumpComponent component,
             DisDumpDestination destination,
             DisDumpConfiguration configuration,
+            DisDumpPolicy policy,
             DwsDumpTask task) {
         super(uri, component);
         this.destination = destination;
         this.configuration = configuration;
+        this.policy = policy;
         this.task = task;
     }
 
@@ -103,6 +115,15 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
         this.configuration = configuration;
     }
 
+    public DisDumpPolicy getPolicy() {
+        return policy;
+    }
+
+    /** What a call does when the service is busy, no answer comes, the task exists or does not run yet. */
+    public void setPolicy(DisDumpPolicy policy) {
+        this.policy = policy;
+    }
+
     public DwsDumpTask getTask() {
         return task;
     }
@@ -117,8 +138,33 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
         return new DisDumpProducer(
                 this,
                 new ExchangeMapper<>(destination.type(), task, configuration, settings.way()),
-                new DisClient(dis),
+                new TaskCreator(dis, retries(), stateWait()),
                 authenticator);
+    }
+
+    private RetryPolicy retries() {
+        return new RetryPolicy(
+                policy.getMaxRetries(),
+                Duration.ofMillis(policy.getRetryDelay()),
+                Duration.ofMillis(policy.getMaxRetryDelay()),
+                Duration.ofMillis(policy.getRetryTimeout()),
+                getComponent().pauseOr(pause),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                getComponent().nanoTime());
+    }
+
+    private StateWait stateWait() {
+        return policy.getWaitForState() == null
+                ? null
+                : new StateWait(
+                        policy.getWaitForState(),
+                        Duration.ofMillis(policy.getWaitTimeout()),
+                        Duration.ofMillis(policy.getWaitInterval()));
+    }
+
+    /** Ends the pauses before retries at once. */
+    void stopWaiting() {
+        pause.stop();
     }
 
     @Override
@@ -145,6 +191,7 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     protected void doInit() throws Exception {
         super.doInit();
         settings = ConnectionSettings.of(configuration);
+        policy.check();
         List<Violation> violations = destination.type().check(task);
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException("The endpoint's options break a rule: "
@@ -156,6 +203,7 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        pause = new StoppablePause();
         dis = getComponent().acquire(settings.dis(), configuration.getHttp());
         switch (settings.way()) {
             case TOKEN -> authenticator = new TokenAuthenticator(configuration.getAuthToken());
@@ -169,7 +217,8 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
                                 configuration.getPassword()),
                         configuration.getRegion(),
                         getComponent().tokenCaches(),
-                        iam);
+                        iam,
+                        Duration.ofMillis(configuration.getLoginBackoff()));
             }
             case SIGNATURE ->
                 authenticator = new SignatureAuthenticator(
@@ -177,12 +226,16 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
                         configuration.getSecretKey(),
                         configuration.getSessionToken(),
                         getComponent().clock());
+            case BEAN -> authenticator = configuration.getAuthenticator();
             case HEADER -> authenticator = null;
         }
+        getComponent().started(this);
     }
 
     @Override
     protected void doStop() throws Exception {
+        stopWaiting();
+        getComponent().stopped(this);
         getComponent().release(dis);
         getComponent().release(iam);
         dis = null;

@@ -74,6 +74,27 @@ public class DisDumpException extends RuntimeException {
         this.requestId = answer.requestId();
     }
 
+    /** A failure with one thing more to say. */
+    DisDumpException(DisDumpException failure, String note, boolean outcomeUnknown) {
+        super(failure.getMessage() + note, failure.getCause());
+        this.outcomeUnknown = outcomeUnknown;
+        this.statusCode = failure.statusCode;
+        this.errorCode = failure.errorCode;
+        this.errorMessage = failure.errorMessage;
+        this.requestId = failure.requestId;
+        setStackTrace(failure.getStackTrace());
+    }
+
+    /**
+     * The same failure of the same class, with one thing more to say.
+     *
+     * @param note           what to add to the message
+     * @param outcomeUnknown whether the task may exist all the same
+     */
+    public DisDumpException with(String note, boolean outcomeUnknown) {
+        return new DisDumpException(this, note, outcomeUnknown);
+    }
+
     /**
      * Whether the request may have been carried out although no answer says so: the task may exist. False means that it was
      * not created by this call.

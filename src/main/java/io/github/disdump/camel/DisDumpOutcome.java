@@ -19,5 +19,14 @@ package io.github.disdump.camel;
 public enum DisDumpOutcome {
 
     /** The service answered 201: the task is new. */
-    CREATED
+    CREATED,
+
+    /** An answer was lost, and the task was found to exist just as requested. */
+    RECONCILED,
+
+    /** A task of this name existed and was left as it is (<code>ifExists=ignore</code> or <code>ignoreSame</code>). */
+    ALREADY_EXISTS,
+
+    /** A task of this name was deleted and a new one created (<code>ifExists=replace</code>). */
+    REPLACED
 }

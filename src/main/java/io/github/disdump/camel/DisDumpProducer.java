@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 
 import io.github.disdump.camel.auth.Authenticator;
 import io.github.disdump.camel.auth.TokenAuthenticator;
-import io.github.disdump.camel.client.CreateAnswer;
 import io.github.disdump.camel.client.CreateRequest;
-import io.github.disdump.camel.client.DisClient;
+import io.github.disdump.camel.client.CreateResult;
+import io.github.disdump.camel.client.TaskCreator;
 
 /**
  * Creates one dump task for one exchange.
@@ -32,27 +32,34 @@ public class DisDumpProducer extends DefaultProducer {
     private static final Logger LOG = LoggerFactory.getLogger(DisDumpProducer.class);
 
     private final ExchangeMapper<?> mapper;
-    private final DisClient client;
+    private final TaskCreator creator;
     private final Authenticator authenticator;
+    private final DisDumpPolicy policy;
 
     /**
      * @param authenticator the endpoint's own way of authenticating; null if every message has to bring its token
      */
-    DisDumpProducer(DisDumpEndpoint endpoint, ExchangeMapper<?> mapper, DisClient client, Authenticator authenticator) {
+    DisDumpProducer(
+            DisDumpEndpoint endpoint, ExchangeMapper<?> mapper, TaskCreator creator, Authenticator authenticator) {
         super(endpoint);
         this.mapper = mapper;
-        this.client = client;
+        this.creator = creator;
         this.authenticator = authenticator;
+        this.policy = endpoint.getPolicy();
     }
 
     @Override
     public void process(Exchange exchange) {
         CreateRequest<?> request = mapper.toRequest(exchange);
         String token = mapper.tokenOf(exchange);
+        DisDumpIfExists ifExists = mapper.ifExistsOf(exchange);
         try {
-            CreateAnswer answer = client.create(request, token == null ? authenticator : new TokenAuthenticator(token));
-            mapper.created(exchange, answer);
-            LOG.info("Created {} (request {})", request, answer.requestId());
+            CreateResult result = creator.create(
+                    request,
+                    token == null ? authenticator : new TokenAuthenticator(token),
+                    ifExists == null ? policy.getIfExists() : ifExists);
+            mapper.created(exchange, result);
+            LOG.info("{}: {} (request {})", result.outcome(), request, result.requestId());
         } catch (DisDumpException e) {
             mapper.failed(exchange, e);
             throw e;

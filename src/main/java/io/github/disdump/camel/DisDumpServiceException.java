@@ -29,4 +29,24 @@ public class DisDumpServiceException extends AnsweredException {
     public DisDumpServiceException(String action, ErrorAnswer answer) {
         super(action + " was refused: " + answer, answer.statusCode() >= 500, answer);
     }
+
+    /**
+     * The answer was read, but says that the task is not what it should be.
+     *
+     * @param message        what is wrong, without any secret
+     * @param outcomeUnknown whether the task may exist all the same
+     * @param answer         the answer
+     */
+    public DisDumpServiceException(String message, boolean outcomeUnknown, ErrorAnswer answer) {
+        super(message, outcomeUnknown, answer);
+    }
+
+    private DisDumpServiceException(DisDumpServiceException failure, String note, boolean outcomeUnknown) {
+        super(failure, note, outcomeUnknown);
+    }
+
+    @Override
+    public DisDumpServiceException with(String note, boolean outcomeUnknown) {
+        return new DisDumpServiceException(this, note, outcomeUnknown);
+    }
 }

@@ -25,10 +25,11 @@ import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.github.disdump.camel.client.CreateAnswer;
 import io.github.disdump.camel.client.CreateRequest;
+import io.github.disdump.camel.client.CreateResult;
 import io.github.disdump.camel.model.DumpTask;
 import io.github.disdump.camel.model.DumpTaskType;
+import io.github.disdump.camel.model.FieldForm;
 import io.github.disdump.camel.model.FieldNames;
 import io.github.disdump.camel.model.FieldRule;
 import io.github.disdump.camel.model.FieldValues;
@@ -45,6 +46,8 @@ final class ExchangeMapper<T extends DumpTask> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeMapper.class);
 
+    private static final String NO_TEXT = "must be text";
+
     private static final Set<String> OTHER_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
@@ -55,7 +58,10 @@ final class ExchangeMapper<T extends DumpTask> {
                 DisDumpConstants.STATUS_CODE,
                 DisDumpConstants.REQUEST_ID,
                 DisDumpConstants.ERROR_CODE,
-                DisDumpConstants.OUTCOME));
+                DisDumpConstants.OUTCOME,
+                DisDumpConstants.IF_EXISTS,
+                DisDumpConstants.TASK_STATE,
+                DisDumpConstants.TASK_ID));
     }
 
     private final DumpTaskType<T> type;
@@ -88,6 +94,8 @@ final class ExchangeMapper<T extends DumpTask> {
         message.removeHeader(DisDumpConstants.REQUEST_ID);
         message.removeHeader(DisDumpConstants.ERROR_CODE);
         message.removeHeader(DisDumpConstants.OUTCOME);
+        message.removeHeader(DisDumpConstants.TASK_STATE);
+        message.removeHeader(DisDumpConstants.TASK_ID);
 
         List<Violation> violations = new ArrayList<>(0);
         FieldValues headers = headers(message, violations);
@@ -108,9 +116,10 @@ final class ExchangeMapper<T extends DumpTask> {
         }
         if (projectId == null
                 && !isBroken("projectId", violations)
-                && (token != null || way != ConnectionSettings.Way.PASSWORD || connection.getRegion() == null)) {
+                && (token != null || !authenticationMayTellProject())) {
             violations.add(missing("projectId", DisDumpConstants.PROJECT_ID));
         }
+        ifExists(exchange, violations);
         if (stream != null) {
             message.setHeader(DisDumpConstants.STREAM, stream);
         }
@@ -126,17 +135,47 @@ final class ExchangeMapper<T extends DumpTask> {
         return new CreateRequest<>(stream, projectId, type, task);
     }
 
+    private boolean authenticationMayTellProject() {
+        return way == ConnectionSettings.Way.BEAN
+                || way == ConnectionSettings.Way.PASSWORD && connection.getRegion() != null;
+    }
+
     /** The token of the header, which goes before every other way of authenticating; null if there is none. */
     String tokenOf(Exchange exchange) {
         return exchange.getMessage().getHeader(DisDumpConstants.AUTH_TOKEN, String.class);
     }
 
+    /** What to do if the task exists; null if the message does not say. */
+    DisDumpIfExists ifExistsOf(Exchange exchange) {
+        return ifExists(exchange, new ArrayList<>(0));
+    }
+
+    private static DisDumpIfExists ifExists(Exchange exchange, List<Violation> violations) {
+        Object value = exchange.getMessage().getHeader(DisDumpConstants.IF_EXISTS);
+        if (value == null || value instanceof DisDumpIfExists) {
+            return (DisDumpIfExists) value;
+        }
+        for (DisDumpIfExists known : DisDumpIfExists.values()) {
+            if (known.name().equalsIgnoreCase(value.toString())) {
+                return known;
+            }
+        }
+        violations.add(Violation.ofValue(
+                "ifExists",
+                "must be one of fail, ignore, ignoreSame, replace",
+                value,
+                "header " + DisDumpConstants.IF_EXISTS));
+        return null;
+    }
+
     /** Sets what is known of the success, and takes the secrets from the message, which have done their work. */
-    void created(Exchange exchange, CreateAnswer answer) {
+    void created(Exchange exchange, CreateResult result) {
         Message message = exchange.getMessage();
-        message.setHeader(DisDumpConstants.STATUS_CODE, answer.statusCode());
-        setIfKnown(message, DisDumpConstants.REQUEST_ID, answer.requestId());
-        message.setHeader(DisDumpConstants.OUTCOME, DisDumpOutcome.CREATED.name());
+        message.setHeader(DisDumpConstants.STATUS_CODE, result.statusCode());
+        setIfKnown(message, DisDumpConstants.REQUEST_ID, result.requestId());
+        message.setHeader(DisDumpConstants.OUTCOME, result.outcome().name());
+        setIfKnown(message, DisDumpConstants.TASK_STATE, result.state());
+        setIfKnown(message, DisDumpConstants.TASK_ID, result.taskId());
         message.removeHeader(DisDumpConstants.AUTH_TOKEN);
         for (TaskField<? super T> field : type.fields()) {
             if (field.isSecret()) {
@@ -190,8 +229,12 @@ final class ExchangeMapper<T extends DumpTask> {
             String configured,
             FieldRule rule,
             List<Violation> violations) {
-        String given = message.getHeader(header, String.class);
-        String value = given != null ? given : configured;
+        Object given = message.getHeader(header);
+        if (given != null && FieldForm.TEXT_OR_NUMBER.convert(given) == null) {
+            violations.add(Violation.ofPlace(option, NO_TEXT, "header " + header));
+            return null;
+        }
+        String value = given != null ? (String) FieldForm.TEXT_OR_NUMBER.convert(given) : configured;
         String breach = value == null ? null : rule.breach(value);
         if (breach != null) {
             violations.add(
@@ -202,8 +245,8 @@ final class ExchangeMapper<T extends DumpTask> {
     }
 
     private String token(Message message, List<Violation> violations) {
-        String token = message.getHeader(DisDumpConstants.AUTH_TOKEN, String.class);
-        if (token == null) {
+        Object given = message.getHeader(DisDumpConstants.AUTH_TOKEN);
+        if (given == null) {
             if (way == ConnectionSettings.Way.HEADER) {
                 violations.add(
                         Violation.of(
@@ -213,7 +256,8 @@ final class ExchangeMapper<T extends DumpTask> {
             }
             return null;
         }
-        String breach = ConnectionRules.AUTH_TOKEN.breach(token);
+        String token = (String) FieldForm.TEXT.convert(given);
+        String breach = token == null ? NO_TEXT : ConnectionRules.AUTH_TOKEN.breach(token);
         if (breach != null) {
             violations.add(Violation.ofSecret("authToken", breach, "header " + DisDumpConstants.AUTH_TOKEN));
         }

@@ -39,6 +39,16 @@ public final class CamelFixture implements AutoCloseable {
     public static CamelFixture pointingAt(DisSimulator dis) {
         CamelFixture camel = new CamelFixture();
         camel.component.getConfiguration().setEndpoint(dis.baseUrl());
+        camel.component.getPolicy().setMaxRetries(0); // most tests are about the first answer
+        return camel;
+    }
+
+    /** A base URL that is no simulator's, with a project and a token that nobody checks. */
+    public static CamelFixture withTokenFor(String baseUrl) {
+        CamelFixture camel = new CamelFixture();
+        camel.component.getConfiguration().setEndpoint(baseUrl);
+        camel.component.getConfiguration().setProjectId("p1");
+        camel.component.getConfiguration().setAuthToken("t1");
         return camel;
     }
 

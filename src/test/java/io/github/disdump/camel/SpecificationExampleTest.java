@@ -39,6 +39,7 @@ class SpecificationExampleTest {
     static DisSimulatorExtension dis = new DisSimulatorExtension();
 
     @Test
+    @SpecificationFact("example request")
     void theExampleArrivesUnchangedButForTheTypesOfTheTables() throws Exception {
         JsonNode example = new ObjectMapper().readTree(Files.readString(EXAMPLE));
         try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {

@@ -13,6 +13,8 @@
  */
 package io.github.disdump.camel.auth;
 
+import java.time.Duration;
+
 import io.github.disdump.camel.http.HttpCall;
 import io.github.disdump.camel.http.HttpTransport;
 
@@ -25,16 +27,22 @@ public final class IamAuthenticator implements Authenticator {
     private final IamCredentials credentials;
     private final ProjectScope region;
     private final TokenCaches caches;
+    private final LoginGuard guard;
+    private final Duration loginBackoff;
     private final IamClient iam;
 
     /**
      * @param region the region, whose project is used where no project id is given; may be null if one always is
      * @param iam    the transport to IAM
+     * @param loginBackoff how long the first refusal of a login is remembered; it doubles to 15 minutes
      */
-    public IamAuthenticator(IamCredentials credentials, String region, TokenCaches caches, HttpTransport iam) {
+    public IamAuthenticator(
+            IamCredentials credentials, String region, TokenCaches caches, HttpTransport iam, Duration loginBackoff) {
         this.credentials = credentials;
         this.region = region == null ? null : ProjectScope.ofRegion(region);
         this.caches = caches;
+        this.guard = caches.guardOf(credentials);
+        this.loginBackoff = loginBackoff;
         this.iam = new IamClient(iam, caches.clock());
     }
 
@@ -43,24 +51,25 @@ public final class IamAuthenticator implements Authenticator {
         if (requested != null || region == null) {
             return requested;
         }
-        return caches.of(credentials, region)
-                .get(() -> iam.logIn(credentials, region))
-                .projectId();
+        return caches.of(credentials, region).get(() -> logIn(region)).projectId();
     }
 
     @Override
     public void authenticate(HttpCall call, String projectId) {
         ProjectScope scope = scopeOf(projectId);
-        IamToken token = caches.of(credentials, scope).get(() -> iam.logIn(credentials, scope));
+        IamToken token = caches.of(credentials, scope).get(() -> logIn(scope));
         call.addSecretHeader(TokenAuthenticator.HEADER, token.value());
     }
 
     @Override
     public boolean renew(HttpCall refused, String projectId) {
         ProjectScope scope = scopeOf(projectId);
-        caches.of(credentials, scope)
-                .replace(refused.header(TokenAuthenticator.HEADER), () -> iam.logIn(credentials, scope));
+        caches.of(credentials, scope).replace(refused.header(TokenAuthenticator.HEADER), () -> logIn(scope));
         return true;
+    }
+
+    private IamToken logIn(ProjectScope scope) {
+        return guard.logIn(scope, loginBackoff, () -> iam.logIn(credentials, scope));
     }
 
     /** The region's token serves its project under the project's id as well; so both together need one login. */

@@ -106,7 +106,8 @@ final class TokenCache {
         }
     }
 
-    private static IamToken await(CompletableFuture<IamToken> running) {
+    /** Waits for what another thread is doing; its failure is ours. */
+    static <T> T await(CompletableFuture<T> running) {
         try {
             return running.get();
         } catch (InterruptedException e) {

@@ -29,11 +29,17 @@ public final class TokenCaches {
     private final Clock clock;
     private final Map<Key, TokenCache> caches = LRUCacheFactory.newLRUCache(MOST);
 
+    private final Map<IamCredentials, LoginGuard> guards = LRUCacheFactory.newLRUCache(MOST);
+
     /** Whose token, for which project: its id, or the name of its region. */
     private record Key(IamCredentials credentials, ProjectScope scope) {}
 
     public TokenCaches(Clock clock) {
         this.clock = clock;
+    }
+
+    LoginGuard guardOf(IamCredentials credentials) {
+        return guards.computeIfAbsent(credentials, key -> new LoginGuard(clock));
     }
 
     Clock clock() {

@@ -15,8 +15,11 @@ package io.github.disdump.camel.client;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.disdump.camel.model.DumpTask;
 import io.github.disdump.camel.model.DumpTaskType;
+import io.github.disdump.camel.model.TaskComparison;
 import io.github.disdump.camel.model.TaskField;
 import io.github.disdump.camel.model.TaskJsonWriter;
 
@@ -56,6 +59,11 @@ public final class CreateRequest<T extends DumpTask> {
     /** Name of the dump task. */
     public String taskName() {
         return task.getTaskName();
+    }
+
+    /** The fields in which a task that the service shows differs from this request; empty if it is the same. */
+    List<String> differencesTo(JsonNode shown) {
+        return TaskComparison.differences(type, task, shown);
     }
 
     byte[] json() {

@@ -13,9 +13,14 @@
  */
 package io.github.disdump.camel.client;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 import org.apache.hc.core5.net.PercentCodec;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.github.disdump.camel.DisDumpAuthenticationException;
 import io.github.disdump.camel.DisDumpException;
@@ -28,87 +33,125 @@ import io.github.disdump.camel.http.HttpTransport;
 import io.github.disdump.camel.http.NoAnswerException;
 
 /**
- * The operations of DIS on dump tasks, as far as this component needs them. Knows the API's paths and answers; knows nothing
- * of exchanges.
+ * The operations of DIS on the task of one request, one try each. Knows the API's paths and answers; knows nothing of
+ * exchanges and does not repeat anything but a call whose token was refused.
  */
-public final class DisClient {
+final class DisClient {
 
-    private static final int CREATED = 201;
+    private static final ObjectReader READER = JsonMapper.builder().build().reader();
+
+    /** A task's description has about one thousand bytes, and there is one entry for each partition of the stream. */
+    private static final int LONGEST_DESCRIPTION = 1024 * 1024;
 
     private final HttpTransport transport;
+    private final Authenticator authenticator;
+    private final CreateRequest<?> request;
+    private byte[] json;
 
-    public DisClient(HttpTransport transport) {
+    DisClient(HttpTransport transport, Authenticator authenticator, CreateRequest<?> request) {
         this.transport = transport;
+        this.authenticator = authenticator;
+        this.request = request;
     }
 
     /**
-     * Creates a dump task: <code>POST /v2/{project_id}/streams/{stream_name}/transfer-tasks</code>.
+     * <code>POST /v2/{project_id}/streams/{stream_name}/transfer-tasks</code>, 201 without a body.
      *
-     * @throws DisDumpServiceException        if the answer is no
-     * @throws DisDumpAuthenticationException if there is no valid token, or it is refused after one renewal
-     * @throws DisDumpException               if there is no usable answer
+     * @return status and request id of the answer
      */
-    public CreateAnswer create(CreateRequest<?> request, Authenticator authenticator) {
+    ErrorAnswer create() {
+        if (json == null) {
+            json = request.json();
+        }
+        String project = projectId();
+        return send("Creating", 201, true, project, () -> {
+                    HttpCall call = HttpCall.postJson(transport.service(), tasks(project), null, json);
+                    request.secrets().forEach(call::addSecret);
+                    return call;
+                })
+                .error();
+    }
+
+    /** <code>GET /v2/{project_id}/streams/{stream_name}/transfer-tasks/{task_name}</code>, 200. */
+    ExistingTask show() {
+        String project = projectId();
+        Answer answer = send("Asking for", 200, false, project, () -> HttpCall.get(transport.service(), task(project)));
+        try {
+            return new ExistingTask(READER.readTree(answer.http().body()), answer.error());
+        } catch (IOException e) {
+            throw new DisDumpException("Asking for " + request + " was answered with what is no JSON", false);
+        }
+    }
+
+    /** <code>DELETE /v2/{project_id}/streams/{stream_name}/transfer-tasks/{task_name}</code>, 204. */
+    void delete() {
+        String project = projectId();
+        send("Deleting", 204, false, project, () -> HttpCall.delete(transport.service(), task(project)));
+    }
+
+    private record Answer(HttpAnswer http, ErrorAnswer error) {}
+
+    private Answer send(String verb, int success, boolean creates, String project, Supplier<HttpCall> calls) {
+        String action = verb + " " + request;
+        HttpCall call = calls.get();
+        authenticator.authenticate(call, project);
+        Answer answer = exchange(call, action, success, creates);
+        if (answer.error().refusesToken() && authenticator.renew(call, project)) {
+            call = calls.get();
+            authenticator.authenticate(call, project);
+            answer = exchange(call, action, success, creates);
+        }
+        int status = answer.http().statusCode();
+        if (status == success) {
+            return answer;
+        }
+        if (answer.error().refusesToken()) {
+            throw new DisDumpAuthenticationException(action, answer.error());
+        }
+        if (status / 100 == 2) {
+            throw new DisDumpException(
+                    action + " was answered with " + answer.error() + " instead of " + success + mayExist(creates),
+                    creates,
+                    answer.error());
+        }
+        boolean unknown = creates && status >= 500;
+        throw new DisDumpServiceException(
+                action + " was refused: " + answer.error() + mayExist(unknown), unknown, answer.error());
+    }
+
+    private Answer exchange(HttpCall call, String action, int success, boolean creates) {
+        try {
+            HttpAnswer answer = transport.send(call, creates ? ErrorAnswer.LONGEST_BODY : LONGEST_DESCRIPTION);
+            return new Answer(
+                    answer,
+                    answer.statusCode() == success
+                            ? ErrorAnswer.ofSuccess(answer)
+                            : ErrorAnswer.of(answer, call.secrets()));
+        } catch (NoAnswerException e) {
+            boolean unknown = creates && e.mayHaveArrived();
+            throw new DisDumpException(action + " failed: " + e.getMessage() + mayExist(unknown), unknown, e);
+        }
+    }
+
+    private static String mayExist(boolean unknown) {
+        return unknown ? "; the task may exist all the same" : "";
+    }
+
+    private String projectId() {
         String projectId = authenticator.projectId(request.projectId());
         if (projectId == null) {
             throw new DisDumpException(
-                    "IAM did not tell the project of its token, nothing was sent: set the option projectId", false);
+                    "The credentials do not tell the project, nothing was sent: set the option projectId", false);
         }
-        String path = "/v2/" + encoded(projectId) + "/streams/" + encoded(request.stream()) + "/transfer-tasks";
-        byte[] json = request.json();
-        HttpCall call = call(request, path, json, authenticator, projectId);
-        HttpAnswer answer = send(call, request);
-        if (answer.statusCode() == CREATED) {
-            return created(answer);
-        }
-        ErrorAnswer error = ErrorAnswer.of(answer, call.secrets());
-        if (error.refusesToken() && authenticator.renew(call, projectId)) {
-            call = call(request, path, json, authenticator, projectId);
-            answer = send(call, request);
-            if (answer.statusCode() == CREATED) {
-                return created(answer);
-            }
-            error = ErrorAnswer.of(answer, call.secrets());
-        }
-        throw refused(request, answer, error);
+        return projectId;
     }
 
-    private HttpCall call(
-            CreateRequest<?> request, String path, byte[] json, Authenticator authenticator, String projectId) {
-        HttpCall call = HttpCall.postJson(transport.service(), path, null, json);
-        request.secrets().forEach(call::addSecret);
-        authenticator.authenticate(call, projectId);
-        return call;
+    private String tasks(String project) {
+        return "/v2/" + encoded(project) + "/streams/" + encoded(request.stream()) + "/transfer-tasks";
     }
 
-    private HttpAnswer send(HttpCall call, CreateRequest<?> request) {
-        try {
-            return transport.send(call, ErrorAnswer.LONGEST_BODY);
-        } catch (NoAnswerException e) {
-            throw new DisDumpException(
-                    "Creating " + request + " failed: " + e.getMessage()
-                            + (e.mayHaveArrived() ? "; the task may exist all the same" : ""),
-                    e.mayHaveArrived(),
-                    e);
-        }
-    }
-
-    private static CreateAnswer created(HttpAnswer answer) {
-        return new CreateAnswer(answer.statusCode(), ErrorAnswer.requestId(answer));
-    }
-
-    private static DisDumpException refused(CreateRequest<?> request, HttpAnswer answer, ErrorAnswer error) {
-        String action = "Creating " + request;
-        if (error.refusesToken()) {
-            return new DisDumpAuthenticationException(action, error);
-        }
-        if (answer.statusCode() / 100 == 2) {
-            return new DisDumpException(
-                    action + " was answered with " + error + " instead of 201; the task may exist all the same",
-                    true,
-                    error);
-        }
-        return new DisDumpServiceException(action, error);
+    private String task(String project) {
+        return tasks(project) + "/" + encoded(request.taskName());
     }
 
     private static String encoded(String segment) {

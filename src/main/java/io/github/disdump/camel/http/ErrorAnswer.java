@@ -15,6 +15,7 @@ package io.github.disdump.camel.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -49,13 +50,15 @@ public final class ErrorAnswer {
     private final String errorCode;
     private final String errorMessage;
     private final String requestId;
+    private final Duration retryAfter;
     private final ErrorAction action;
 
-    private ErrorAnswer(int statusCode, String errorCode, String errorMessage, String requestId) {
+    private ErrorAnswer(int statusCode, String errorCode, String errorMessage, String requestId, Duration retryAfter) {
         this.statusCode = statusCode;
         this.errorCode = errorCode;
         this.errorMessage = errorMessage;
         this.requestId = requestId;
+        this.retryAfter = retryAfter;
         this.action = ErrorAction.of(statusCode, errorCode);
     }
 
@@ -80,12 +83,14 @@ public final class ErrorAnswer {
                 answer.statusCode(),
                 shown(code, LONGEST_WORD, secrets),
                 shown(message, LONGEST_MESSAGE, secrets),
-                shown(requestId, LONGEST_WORD, secrets));
+                shown(requestId, LONGEST_WORD, secrets),
+                RetryAfter.of(answer));
     }
 
-    /** The id under which the service knows an answered request; null if the answer does not tell. */
-    public static String requestId(HttpAnswer answer) {
-        return shown(answer.header("X-Request-Id"), LONGEST_WORD, List.of());
+    /** Status and request id of an answer whose body is no error. */
+    public static ErrorAnswer ofSuccess(HttpAnswer answer) {
+        String requestId = shown(answer.header("X-Request-Id"), LONGEST_WORD, List.of());
+        return new ErrorAnswer(answer.statusCode(), null, null, requestId, null);
     }
 
     /** The HTTP status. */
@@ -106,6 +111,11 @@ public final class ErrorAnswer {
     /** The request's id from the body or the header X-Request-Id; null if there was none. */
     public String requestId() {
         return requestId;
+    }
+
+    /** How long the service asks to wait; null if it does not ask or not in a way that can be read. */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 
     /** May the same request succeed later, without any change? */

@@ -49,6 +49,16 @@ public final class HttpCall {
         return call;
     }
 
+    /** A GET; <code>path</code> is percent-encoded and relative to the service's base URL. */
+    public static HttpCall get(ServiceUrl service, String path) {
+        return new HttpCall(service, "GET", path, null, NO_BODY);
+    }
+
+    /** A DELETE; <code>path</code> is percent-encoded and relative to the service's base URL. */
+    public static HttpCall delete(ServiceUrl service, String path) {
+        return new HttpCall(service, "DELETE", path, null, NO_BODY);
+    }
+
     /** The method, in capitals. */
     public String method() {
         return method;
@@ -71,7 +81,7 @@ public final class HttpCall {
 
     /** The body's bytes as they are sent; not to be changed. */
     public byte[] body() {
-        return body == null ? NO_BODY : body;
+        return body;
     }
 
     /** The headers in their order. */

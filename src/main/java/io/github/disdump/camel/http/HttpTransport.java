@@ -78,9 +78,14 @@ public final class HttpTransport {
         HttpClientContext context = endpoint.getHttpContext() == null
                 ? HttpClientContext.create()
                 : new HttpClientContext(endpoint.getHttpContext());
+        HttpAnswer answer = null;
         try (ClassicHttpResponse response = client.executeOpen(host, request, context)) {
-            return new HttpAnswer(response.getCode(), response.getHeaders(), body(response, longestBody));
+            answer = new HttpAnswer(response.getCode(), response.getHeaders(), body(response, longestBody));
+            return answer;
         } catch (IOException | IllegalStateException e) {
+            if (answer != null) {
+                return answer; // only the closing failed, which tells nothing of the answer
+            }
             throw NoAnswerException.of(service, e);
         }
     }

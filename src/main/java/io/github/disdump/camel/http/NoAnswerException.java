@@ -37,10 +37,12 @@ public final class NoAnswerException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final boolean sent;
+    private final boolean passing;
 
-    private NoAnswerException(String message, boolean sent, Throwable cause) {
+    private NoAnswerException(String message, boolean sent, boolean passing, Throwable cause) {
         super(message, cause);
         this.sent = sent;
+        this.passing = passing;
     }
 
     static NoAnswerException of(ServiceUrl service, Exception e) {
@@ -49,6 +51,7 @@ public final class NoAnswerException extends IOException {
                 "No answer from " + service + (sent ? " after the request was sent: " : ", nothing was sent: ")
                         + inWords(e),
                 sent,
+                !isTrustFailure(e) && !isInterrupted(e) && !(e instanceof IllegalStateException),
                 isFreeOfContent(e) ? e : null);
     }
 
@@ -57,17 +60,29 @@ public final class NoAnswerException extends IOException {
         return sent;
     }
 
+    /** Whether another try may fare better. An untrusted certificate stays untrusted. */
+    public boolean mayPass() {
+        return passing;
+    }
+
     private static boolean isBeforeSending(Exception e) {
         return e instanceof ConnectException
                 || e instanceof ConnectTimeoutException
                 || e instanceof ConnectionRequestTimeoutException
                 || e instanceof UnknownHostException
                 || e instanceof NoRouteToHostException
-                || e instanceof SSLHandshakeException
-                || e instanceof SSLPeerUnverifiedException
-                || e instanceof RequestFailedException
-                        && e.getCause() instanceof InterruptedException // while waiting for one
+                || isTrustFailure(e)
+                || isInterrupted(e)
                 || e instanceof IllegalStateException; // the pool is shut down: no connection was lent
+    }
+
+    private static boolean isTrustFailure(Exception e) {
+        return e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException;
+    }
+
+    /** The pool gives up when the thread that waits for a connection is interrupted. */
+    private static boolean isInterrupted(Exception e) {
+        return e instanceof RequestFailedException && e.getCause() instanceof InterruptedException;
     }
 
     /** A protocol error quotes what the server sent, which may repeat what we sent; only these kinds are passed on. */

@@ -129,7 +129,7 @@ public final class DescriptorReader<T extends DumpTask> {
                     DESTINATION_TYPE,
                     "must be " + type.destinationType() + ", the destination of the endpoint dis-dump:"
                             + type.destinationType().toLowerCase(Locale.ROOT),
-                    value,
+                    Members.of(value) == null ? value : "an object", // which could hold the password
                     "body"));
         }
     }

@@ -55,6 +55,7 @@ public abstract class DumpTask {
     static final List<TaskField<DumpTask>> FIELDS = List.of(
             TaskField.text("task_name", DumpTask::getTaskName, DumpTask::setTaskName)
                     .mandatory()
+                    .rule(notBlank())
                     .rule(characters(
                             c -> isLetterOrDigit(c) || c == '-' || c == '_',
                             "must consist of letters, digits, hyphens and underscores"))
@@ -72,6 +73,7 @@ public abstract class DumpTask {
                     .defaultValue(300)
                     .rule(range(30, 900, "seconds")),
             TaskField.text("consumer_strategy", DumpTask::getConsumerStrategy, DumpTask::setConsumerStrategy)
+                    .serviceDefault("LATEST")
                     .rule(oneOf("LATEST", "TRIM_HORIZON")));
 
     @UriParam(label = "common")

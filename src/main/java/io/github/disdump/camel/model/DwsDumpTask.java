@@ -146,6 +146,7 @@ public final class DwsDumpTask extends FaultTolerantDumpTask {
                                     FieldForm.NUMBER_AS_TEXT,
                                     DwsDumpTask::getRetryDuration,
                                     DwsDumpTask::setRetryDuration)
+                            .serviceDefault("1800")
                             .rule(range(0, 7200, "seconds"))))
             .with(FaultTolerantDumpTask.FIELDS)
             .build();

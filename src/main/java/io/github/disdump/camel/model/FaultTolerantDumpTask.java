@@ -55,6 +55,7 @@ public abstract class FaultTolerantDumpTask extends DumpTask {
                             FaultTolerantDumpTask::getFillMissingFields,
                             FaultTolerantDumpTask::setFillMissingFields)
                     .importOption()
+                    .serviceDefault("false")
                     .rule(oneOf("true", "on", "false", "off")),
             TaskField.text(
                             "ignore_extra_data",
@@ -62,6 +63,7 @@ public abstract class FaultTolerantDumpTask extends DumpTask {
                             FaultTolerantDumpTask::getIgnoreExtraData,
                             FaultTolerantDumpTask::setIgnoreExtraData)
                     .importOption()
+                    .serviceDefault("false")
                     .rule(oneOf("true", "on", "false", "off")),
             TaskField.text(
                             "compatible_illegal_chars",
@@ -69,6 +71,7 @@ public abstract class FaultTolerantDumpTask extends DumpTask {
                             FaultTolerantDumpTask::getCompatibleIllegalChars,
                             FaultTolerantDumpTask::setCompatibleIllegalChars)
                     .importOption()
+                    .serviceDefault("false")
                     .rule(oneOf("true", "on", "false", "off")),
             TaskField.text(
                             "reject_limit",
@@ -76,6 +79,7 @@ public abstract class FaultTolerantDumpTask extends DumpTask {
                             FaultTolerantDumpTask::getRejectLimit,
                             FaultTolerantDumpTask::setRejectLimit)
                     .importOption()
+                    .serviceDefault("0")
                     .rule(wholeNumberOr("unlimited")),
             TaskField.text(
                             "error_table_name",

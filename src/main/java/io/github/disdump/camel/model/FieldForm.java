@@ -53,7 +53,7 @@ public enum FieldForm {
      *
      * @return an Integer for the number forms, a String for the others; null if the value does not fit the form
      */
-    Object convert(Object value) {
+    public Object convert(Object value) {
         Object scalar = plain(value);
         return switch (this) {
             case TEXT -> scalar instanceof String text ? text : null;

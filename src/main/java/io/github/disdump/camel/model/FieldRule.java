@@ -55,7 +55,10 @@ public interface FieldRule {
     /** At most so many characters. */
     static FieldRule maxLength(int most) {
         String rule = "must have at most " + most + " characters";
-        return value -> ((String) value).length() <= most ? null : rule;
+        return value -> {
+            String text = (String) value;
+            return text.length() <= most || text.codePointCount(0, text.length()) <= most ? null : rule;
+        };
     }
 
     /** Text with more than white space in it. */

@@ -53,6 +53,9 @@ public final class JsonBodyReader {
             .readerForMapOf(Object.class)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    /** Files from Windows begin with it; read as bytes, Jackson skips it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final String DUPLICATE = "Duplicate field '";
 
     private JsonBodyReader() {}
@@ -65,7 +68,7 @@ public final class JsonBodyReader {
 
     /** @throws UnreadableBodyException with the place, if the text is not one JSON object */
     public static Map<String, Object> read(String text) {
-        return read(() -> JSON.createParser(text));
+        return read(() -> JSON.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
     }
 
     /** @throws UnreadableBodyException with the place, if the bytes are not one JSON object in UTF-8, 16 or 32 */

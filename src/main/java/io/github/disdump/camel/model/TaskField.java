@@ -45,6 +45,7 @@ public final class TaskField<T extends DumpTask> {
     private boolean mandatory;
     private boolean secret;
     private boolean importOption;
+    private String serviceDefault = "";
     private Object dubiousValue;
     private String doubt;
 
@@ -94,6 +95,12 @@ public final class TaskField<T extends DumpTask> {
 
     TaskField<T> rule(FieldRule next) {
         this.rule = rule.and(next);
+        return this;
+    }
+
+    /** What the service takes by its documentation when the field is not sent; empty unless said otherwise. */
+    TaskField<T> serviceDefault(String value) {
+        this.serviceDefault = value;
         return this;
     }
 
@@ -158,6 +165,29 @@ public final class TaskField<T extends DumpTask> {
         return getter.apply(task);
     }
 
+    /**
+     * Does the service hold the value that was requested? Numbers and their digits are the same, as are true and on; a field
+     * that was not sent has its documented default.
+     *
+     * @param held the value as the service tells it, as text
+     */
+    boolean isSame(T requested, String held) {
+        Object value = get(requested);
+        String wanted = value == null ? serviceDefault : value.toString();
+        return comparable(wanted).equals(comparable(held));
+    }
+
+    private String comparable(String value) {
+        if (form != FieldForm.FLAG_AS_TEXT) {
+            return value;
+        }
+        return switch (value) {
+            case "on" -> "true";
+            case "off" -> "false";
+            default -> value;
+        };
+    }
+
     /** Why the task's value is dubious although it is sent; null if it is not. */
     String doubt(T task) {
         return dubiousValue != null && dubiousValue.equals(get(task)) ? doubt : null;
@@ -176,7 +206,7 @@ public final class TaskField<T extends DumpTask> {
      */
     Violation accept(T task, Object value, ValueSource source) {
         Object converted = form.convert(value);
-        String breach = converted == null ? form.rule() + ", was " + kindOf(value) : rule.breach(converted);
+        String breach = converted == null ? form.rule() + ", was " + kind(value) : rule.breach(converted);
         if (breach == null) {
             setter.accept(task, converted);
             return null;
@@ -185,6 +215,10 @@ public final class TaskField<T extends DumpTask> {
         return secret
                 ? Violation.ofSecret(apiName, breach, source.describe(this))
                 : Violation.ofValue(apiName, breach, offender, source.describe(this));
+    }
+
+    private String kind(Object value) {
+        return secret && value instanceof Number ? "a number" : kindOf(value);
     }
 
     private static Object scalar(Object value) {

@@ -11,12 +11,22 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.disdump.camel.client;
+package io.github.disdump.camel;
 
 /**
- * The service created the task.
- *
- * @param statusCode the HTTP status, 201
- * @param requestId  the id under which the service knows the request; null if it did not tell
+ * What to do if the stream has a task of the request's name already: the option <code>ifExists</code>, in its spelling.
  */
-public record CreateAnswer(int statusCode, String requestId) {}
+public enum DisDumpIfExists {
+
+    /** The service's error DIS.4355 is the result. */
+    fail,
+
+    /** It is a success, whatever the existing task does. */
+    ignore,
+
+    /** It is a success if the existing task equals the request, otherwise an error that lists the differing fields. */
+    ignoreSame,
+
+    /** The existing task is deleted and a new one created. */
+    replace
+}

@@ -1,0 +1,117 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import org.apache.camel.support.LRUCacheFactory;
+
+import io.github.disdump.camel.DisDumpAuthenticationException;
+
+/**
+ * Keeps one user's account from being locked: after five wrong passwords IAM does so. A refusal is remembered, and until its
+ * time is over further logins fail at once, without a call. Until these credentials have proven right once, their logins for
+ * different projects go one by one, so that a wrong password is not tried by many threads at the same moment.
+ */
+final class LoginGuard {
+
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(15);
+    private static final int MOST_PROJECTS = 1000;
+
+    private final Clock clock;
+    private final AtomicReference<CompletableFuture<Void>> turn = new AtomicReference<>();
+    private final Map<ProjectScope, Refusal> ofProjects = LRUCacheFactory.newLRUCache(MOST_PROJECTS);
+    private volatile Refusal ofCredentials;
+    private volatile boolean proven;
+
+    private record Refusal(DisDumpAuthenticationException reason, Duration backoff, Instant until) {}
+
+    LoginGuard(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Logs in, unless a refusal is remembered.
+     *
+     * @param firstBackoff how long the first refusal is remembered; it doubles to 15 minutes
+     */
+    IamToken logIn(ProjectScope scope, Duration firstBackoff, Supplier<IamToken> iam) {
+        CompletableFuture<Void> mine = new CompletableFuture<>();
+        boolean myTurn = false;
+        while (!proven && !myTurn) {
+            CompletableFuture<Void> running = turn.compareAndExchange(null, mine);
+            myTurn = running == null;
+            if (!myTurn) {
+                TokenCache.await(running);
+            }
+        }
+        try {
+            throwRemembered(ofCredentials);
+            throwRemembered(ofProjects.get(scope));
+            return ask(scope, firstBackoff, iam);
+        } finally {
+            if (myTurn) {
+                turn.set(null);
+                mine.complete(null);
+            }
+        }
+    }
+
+    private IamToken ask(ProjectScope scope, Duration firstBackoff, Supplier<IamToken> iam) {
+        try {
+            IamToken token = iam.get();
+            proven = true;
+            ofCredentials = null;
+            ofProjects.remove(scope);
+            return token;
+        } catch (DisDumpAuthenticationException e) {
+            remember(e, scope, firstBackoff);
+            throw e;
+        }
+    }
+
+    private void throwRemembered(Refusal refusal) {
+        if (refusal != null && clock.instant().isBefore(refusal.until())) {
+            throw refusal.reason().with("; remembered: IAM is not asked again before " + refusal.until(), false);
+        }
+    }
+
+    /** A wrong password is wrong for every project; another refusal, such as an unknown project, for one. */
+    private void remember(DisDumpAuthenticationException e, ProjectScope scope, Duration firstBackoff) {
+        if (e.isRetryable()) {
+            return;
+        }
+        boolean wrongCredentials = e.getStatusCode() == 401 || e.getStatusCode() == 403;
+        Refusal former = wrongCredentials ? ofCredentials : ofProjects.get(scope);
+        Duration backoff =
+                former == null ? firstBackoff : shorter(former.backoff().multipliedBy(2), LONGEST_BACKOFF);
+        Refusal refusal = new Refusal(e, backoff, clock.instant().plus(backoff));
+        if (wrongCredentials) {
+            ofCredentials = refusal;
+            proven = false;
+        } else {
+            ofProjects.put(scope, refusal);
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

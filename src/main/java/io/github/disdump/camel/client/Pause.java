@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel.client;
+
+import java.time.Duration;
+
+/** Waiting that can be ended from outside. */
+@FunctionalInterface
+public interface Pause {
+
+    /**
+     * Waits.
+     *
+     * @return false if the wait was ended early and nothing more should be tried: the endpoint stops or the thread is
+     *         interrupted, whose flag is kept
+     */
+    boolean sleep(Duration time);
+}

@@ -51,11 +51,13 @@ class QuickstartOutputTest {
         route.addAppender(lines);
         component.addAppender(lines);
         route.setLevel(Level.INFO);
+        component.setLevel(Level.WARN);
         route.setAdditive(false);
         try {
             assertThat(Quickstart.run(Map.of())).isZero();
         } finally {
             route.setLevel(before);
+            component.setLevel(null);
             route.setAdditive(true);
             route.detachAppender(lines);
             component.detachAppender(lines);

@@ -82,8 +82,8 @@ class OrdersRouteTest {
     }
 
     @Test
-    void aFaultOfTheServiceReachesTheCaller() {
-        DIS.simulator().fail(Kind.CREATE, Fault.disError(500, "DIS.5000", "System error."));
+    void aRefusalOfTheServiceReachesTheCaller() {
+        DIS.simulator().fail(Kind.CREATE, Fault.disError(400, "DIS.4350", "DWS cluster not found."));
 
         assertThatThrownBy(() -> send(Map.of("task_name", "orders-to-dws", "dws_table_name", "orders")))
                 .isInstanceOf(CamelExecutionException.class)

@@ -82,8 +82,8 @@ class OrdersRouteTest {
     }
 
     @Test
-    void aRefusalOfTheServiceReachesTheCaller() {
-        DIS.simulator().fail(Kind.CREATE, Fault.disError(400, "DIS.4350", "DWS cluster not found."));
+    void aFaultOfTheServiceReachesTheCaller() {
+        DIS.simulator().fail(Kind.CREATE, Fault.disError(400, "DIS.4350", "The DWS cluster is not healthy."));
 
         assertThatThrownBy(() -> send(Map.of("task_name", "orders-to-dws", "dws_table_name", "orders")))
                 .isInstanceOf(CamelExecutionException.class)

@@ -43,26 +43,30 @@ class QuickstartOutputTest {
     }
 
     private static List<String> printed() throws Exception {
-        Logger route = (Logger) LoggerFactory.getLogger("dws-dump-tasks");
-        Logger component = (Logger) LoggerFactory.getLogger("io.github.disdump.camel");
-        Level before = route.getLevel();
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
-        route.addAppender(lines);
-        component.addAppender(lines);
-        route.setLevel(Level.INFO);
-        component.setLevel(Level.WARN);
-        route.setAdditive(false);
+        // the levels of the example's own logback.xml
+        Map<Logger, Level> levels =
+                Map.of(logger("dws-dump-tasks"), Level.INFO, logger("io.github.disdump.camel"), Level.WARN);
+        levels.forEach((logger, level) -> {
+            logger.setLevel(level);
+            logger.setAdditive(false);
+            logger.addAppender(lines);
+        });
         try {
             assertThat(Quickstart.run(Map.of())).isZero();
         } finally {
-            route.setLevel(before);
-            component.setLevel(null);
-            route.setAdditive(true);
-            route.detachAppender(lines);
-            component.detachAppender(lines);
+            levels.keySet().forEach(logger -> {
+                logger.setLevel(null);
+                logger.setAdditive(true);
+                logger.detachAppender(lines);
+            });
         }
         return lines.list.stream().map(QuickstartOutputTest::line).toList();
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
     }
 
     /** As the pattern of the example has it, but for the time. */

@@ -21,7 +21,6 @@ import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
-import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -71,9 +70,10 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
         if (parameters.isEmpty()) {
             return;
         }
-        Set<String> known = ((ExtendedPropertyConfigurerGetter) getEndpointPropertyConfigurer())
-                .getAllOptions(null)
-                .keySet();
+        Set<String> known = getCamelContext()
+                .getCamelContextExtension()
+                .getEndpointUriFactory(DisDumpConstants.SCHEME)
+                .propertyNames();
         StringBuilder unknown = new StringBuilder();
         for (String name : parameters.keySet()) {
             unknown.append(unknown.isEmpty() ? "" : "; ")

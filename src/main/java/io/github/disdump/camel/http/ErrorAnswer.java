@@ -19,6 +19,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -68,7 +69,7 @@ public final class ErrorAnswer {
         String code = first(error, "errorCode", "error_code", "code");
         String message = first(error, "message", "error_msg");
         if (code == null && message == null) {
-            message = new String(answer.body(), StandardCharsets.UTF_8);
+            message = text(answer.body(), secrets);
         }
         String requestId = first(json, "request_id");
         if (requestId == null) {
@@ -135,15 +136,53 @@ public final class ErrorAnswer {
         return null;
     }
 
+    /** The body as it is, without secrets. If it was cut, so may be a secret at its end, which is left out therefore. */
+    private static String text(byte[] body, List<String> secrets) {
+        String masked = masked(new String(body, StandardCharsets.UTF_8), secrets);
+        if (body.length < LONGEST_BODY) {
+            return masked;
+        }
+        int longestSecret = secrets.stream()
+                .flatMap(secret -> forms(secret).stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return masked.substring(0, Math.max(0, masked.length() - longestSecret));
+    }
+
+    private static String masked(String text, List<String> secrets) {
+        String masked = text;
+        for (String secret : secrets) {
+            for (String form : forms(secret)) {
+                masked = masked.replace(form, MASK);
+            }
+        }
+        return masked;
+    }
+
+    /** How a secret looks in a request that is repeated: as in JSON, in JSON within JSON, in HTML, in a header. */
+    private static List<String> forms(String secret) {
+        if (secret.isEmpty()) {
+            return List.of();
+        }
+        String json = quoted(secret);
+        String html = json.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+        return List.of(quoted(json), html, json, secret);
+    }
+
+    private static String quoted(String text) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    }
+
     /** One line, within bounds and without secrets; null for blank text. */
     private static String shown(String text, int longest, List<String> secrets) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, MASK);
-        }
+        String masked = masked(text, secrets);
         StringBuilder line = new StringBuilder(Math.min(masked.length(), longest));
         for (int i = 0; i < Math.min(masked.length(), longest); i++) {
             char c = masked.charAt(i);

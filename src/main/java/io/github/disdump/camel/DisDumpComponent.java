@@ -24,7 +24,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
-import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -90,9 +89,10 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
         if (parameters.isEmpty()) {
             return;
         }
-        Set<String> known = ((ExtendedPropertyConfigurerGetter) getEndpointPropertyConfigurer())
-                .getAllOptions(null)
-                .keySet();
+        Set<String> known = getCamelContext()
+                .getCamelContextExtension()
+                .getEndpointUriFactory(DisDumpConstants.SCHEME)
+                .propertyNames();
         StringBuilder unknown = new StringBuilder();
         for (String name : parameters.keySet()) {
             unknown.append(unknown.isEmpty() ? "" : "; ")

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpComponent;
@@ -203,8 +204,8 @@ class HttpOptionsTest {
         private final List<HttpEndpoint> made = new ArrayList<>();
 
         @Override
-        public org.apache.camel.Endpoint createEndpoint(String uri, Map<String, Object> properties) throws Exception {
-            org.apache.camel.Endpoint endpoint = super.createEndpoint(uri, properties);
+        public Endpoint createEndpoint(String uri, Map<String, Object> properties) throws Exception {
+            Endpoint endpoint = super.createEndpoint(uri, properties);
             made.add((HttpEndpoint) endpoint);
             return endpoint;
         }

@@ -142,7 +142,13 @@ class BodyStaysTest {
             }
         };
 
-        assertThat(route.mistakes(broken)).contains("body: could not be read: IOException");
+        Exchange exchange = route.camel().send(RouteExtension.URI, broken);
+
+        assertThat(exchange.getException(DisDumpValidationException.class).getViolations())
+                .first()
+                .hasToString("body: could not be read: IOException");
+        assertThat(exchange.getMessage().getBody()).isSameAs(broken);
+        assertThat(route.dis().requests()).isEmpty();
     }
 
     @Test

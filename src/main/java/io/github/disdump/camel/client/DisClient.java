@@ -64,7 +64,7 @@ final class DisClient {
             json = request.json();
         }
         String project = projectId();
-        return send("Creating", 201, true, project, () -> {
+        return send(Operation.CREATE, project, () -> {
                     HttpCall call = HttpCall.postJson(transport.service(), tasks(project), null, json);
                     request.secrets().forEach(call::addSecret);
                     return call;
@@ -75,7 +75,7 @@ final class DisClient {
     /** <code>GET /v2/{project_id}/streams/{stream_name}/transfer-tasks/{task_name}</code>, 200. */
     ExistingTask show() {
         String project = projectId();
-        Answer answer = send("Asking for", 200, false, project, () -> HttpCall.get(transport.service(), task(project)));
+        Answer answer = send(Operation.SHOW, project, () -> HttpCall.get(transport.service(), task(project)));
         try {
             return new ExistingTask(READER.readTree(answer.http().body()), answer.error());
         } catch (IOException e) {
@@ -86,50 +86,72 @@ final class DisClient {
     /** <code>DELETE /v2/{project_id}/streams/{stream_name}/transfer-tasks/{task_name}</code>, 204. */
     void delete() {
         String project = projectId();
-        send("Deleting", 204, false, project, () -> HttpCall.delete(transport.service(), task(project)));
+        send(Operation.DELETE, project, () -> HttpCall.delete(transport.service(), task(project)));
+    }
+
+    /** What is asked of DIS, and the status that means yes. */
+    private enum Operation {
+        CREATE("Creating", 201),
+        SHOW("Asking for", 200),
+        DELETE("Deleting", 204);
+
+        private final String verb;
+        private final int success;
+
+        Operation(String verb, int success) {
+            this.verb = verb;
+            this.success = success;
+        }
+
+        String of(CreateRequest<?> request) {
+            return verb + " " + request;
+        }
     }
 
     private record Answer(HttpAnswer http, ErrorAnswer error) {}
 
-    private Answer send(String verb, int success, boolean creates, String project, Supplier<HttpCall> calls) {
-        String action = verb + " " + request;
+    private Answer send(Operation operation, String project, Supplier<HttpCall> calls) {
         HttpCall call = calls.get();
         authenticator.authenticate(call, project);
-        Answer answer = exchange(call, action, success, creates);
+        Answer answer = exchange(operation, call);
         if (answer.error().refusesToken() && authenticator.renew(call, project)) {
             call = calls.get();
             authenticator.authenticate(call, project);
-            answer = exchange(call, action, success, creates);
+            answer = exchange(operation, call);
         }
         int status = answer.http().statusCode();
-        if (status == success) {
+        if (status == operation.success) {
             return answer;
         }
+        String action = operation.of(request);
         if (answer.error().refusesToken()) {
             throw new DisDumpAuthenticationException(action, answer.error());
         }
+        boolean unknown = operation == Operation.CREATE && (status / 100 == 2 || status >= 500);
         if (status / 100 == 2) {
             throw new DisDumpException(
-                    action + " was answered with " + answer.error() + " instead of " + success + mayExist(creates),
-                    creates,
+                    action + " was answered with " + answer.error() + " instead of " + operation.success
+                            + mayExist(unknown),
+                    unknown,
                     answer.error());
         }
-        boolean unknown = creates && status >= 500;
         throw new DisDumpServiceException(
                 action + " was refused: " + answer.error() + mayExist(unknown), unknown, answer.error());
     }
 
-    private Answer exchange(HttpCall call, String action, int success, boolean creates) {
+    private Answer exchange(Operation operation, HttpCall call) {
         try {
-            HttpAnswer answer = transport.send(call, creates ? ErrorAnswer.LONGEST_BODY : LONGEST_DESCRIPTION);
+            HttpAnswer answer =
+                    transport.send(call, operation == Operation.SHOW ? LONGEST_DESCRIPTION : ErrorAnswer.LONGEST_BODY);
             return new Answer(
                     answer,
-                    answer.statusCode() == success
+                    answer.statusCode() == operation.success
                             ? ErrorAnswer.ofSuccess(answer)
                             : ErrorAnswer.of(answer, call.secrets()));
         } catch (NoAnswerException e) {
-            boolean unknown = creates && e.mayHaveArrived();
-            throw new DisDumpException(action + " failed: " + e.getMessage() + mayExist(unknown), unknown, e);
+            boolean unknown = operation == Operation.CREATE && e.mayHaveArrived();
+            throw new DisDumpException(
+                    operation.of(request) + " failed: " + e.getMessage() + mayExist(unknown), unknown, e);
         }
     }
 

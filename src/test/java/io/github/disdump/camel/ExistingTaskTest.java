@@ -130,6 +130,23 @@ class ExistingTaskTest {
                 });
     }
 
+    /** What names no task has no field that differs, which must not make it the same task. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "{\"task_name\":\"another\"}"})
+    void aDescriptionOfNoTaskIsNotTakenForTheSameTask(String description) {
+        createdAsOther();
+        dis.fail(Kind.CREATE, Fault.resetBeforeWork());
+        dis.failAlways(Kind.SHOW, Fault.answer(200, description));
+
+        assertThat(create(Map.of()).getException())
+                .isExactlyInstanceOf(DisDumpException.class)
+                .hasMessageContaining("was answered with what tells of no such task")
+                .asInstanceOf(type(DisDumpException.class))
+                .satisfies(e -> assertThat(e.isOutcomeUnknown()).isTrue());
+        assertThat(create(Map.of(DisDumpConstants.IF_EXISTS, "ignoreSame")).getException())
+                .hasMessageContaining("was answered with what tells of no such task");
+    }
+
     @Test
     void aLostAnswerThatFilledTheQuotaIsReconciledToo() {
         dis.fail(Kind.CREATE, Fault.resetAfterWork());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.disdump.camel.simulator.DisSimulator;
@@ -115,6 +116,15 @@ class WaitForStateTest {
 
         assertThat(create().getMessage().getHeader(DisDumpConstants.TASK_STATE)).isEqualTo("RUNNING");
         assertThat(dis.count(Kind.SHOW)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2000", "7, 7000", "999999, 20000"})
+    void aServiceThatIsBusyIsAskedAgainWhenItWantsToBe(String retryAfter, long expectedMillis) {
+        dis.fail(Kind.SHOW, Fault.gatewayError(429, "APIGW.0308", "slow down").withHeader("Retry-After", retryAfter));
+
+        assertThat(create().getException()).isNull();
+        assertThat(waits.pauses()).containsExactly(Duration.ofMillis(expectedMillis));
     }
 
     @Test

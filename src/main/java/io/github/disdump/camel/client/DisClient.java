@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 
 import org.apache.hc.core5.net.PercentCodec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -77,7 +78,12 @@ final class DisClient {
         String project = projectId();
         Answer answer = send(Operation.SHOW, project, () -> HttpCall.get(transport.service(), task(project)));
         try {
-            return new ExistingTask(READER.readTree(answer.http().body()), answer.error());
+            JsonNode json = READER.readTree(answer.http().body());
+            if (!request.taskName().equals(json.path("task_name").textValue())) {
+                throw new DisDumpException(
+                        "Asking for " + request + " was answered with what tells of no such task", false);
+            }
+            return new ExistingTask(json, answer.error());
         } catch (IOException e) {
             throw new DisDumpException("Asking for " + request + " was answered with what is no JSON", false);
         }

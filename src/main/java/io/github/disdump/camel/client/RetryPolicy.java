@@ -80,6 +80,16 @@ public final class RetryPolicy {
         return failure instanceof DisDumpAuthenticationException refusal ? refusal.getRetryAfter() : null;
     }
 
+    /** A pause of one's own, or the one that the service asks for if that is longer, but not longer than any before a retry. */
+    Duration pauseAfter(DisDumpException failure, Duration own) {
+        Duration asked = failure == null ? null : askedDelay(failure);
+        if (asked == null) {
+            return own;
+        }
+        Duration bounded = asked.compareTo(maxDelay) > 0 ? maxDelay : asked;
+        return bounded.compareTo(own) > 0 ? bounded : own;
+    }
+
     /** The tries of one call. */
     Tries begin() {
         return new Tries();

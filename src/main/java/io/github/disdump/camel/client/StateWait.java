@@ -51,7 +51,8 @@ public record StateWait(String state, Duration timeout, Duration interval) {
                 failure = e;
             }
             Duration waited = Duration.ofNanos(retries.nanoTime() - start);
-            if (waited.plus(interval).compareTo(timeout) > 0 || !retries.pause().sleep(interval)) {
+            Duration pause = retries.pauseAfter(failure, interval);
+            if (waited.plus(pause).compareTo(timeout) > 0 || !retries.pause().sleep(pause)) {
                 throw overdue(request, task, failure, waited);
             }
         }

@@ -148,7 +148,8 @@ class SecretsInManagementTest {
         options.setSecretKey("SECRET-d");
         options.setSessionToken("SECRET-e");
         options.getHttp().put("proxyAuthPassword", "SECRET-f");
-        HttpCall call = HttpCall.postJson("/path", null, "SECRET-a".getBytes());
+        HttpCall call = HttpCall.postJson(
+                ServiceUrl.of("endpoint", "https://dis.example.com", false), "/path", null, "SECRET-a".getBytes());
         call.addHeader("X-Auth-Token", "SECRET-b");
         ServiceUrl iam = ServiceUrl.of("iamEndpoint", "https://iam.example.com", false);
         List.of(

@@ -14,10 +14,12 @@
 package io.github.disdump.camel;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 import org.apache.camel.CamelContext;
@@ -30,6 +32,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 
 import io.github.disdump.camel.auth.TokenCaches;
@@ -60,11 +63,15 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
     private boolean useGlobalSslContextParameters;
 
     private final HttpTransports transports = new HttpTransports();
-    private final Set<DisDumpEndpoint> running = ConcurrentHashMap.newKeySet();
+
+    /** By identity: two threads that ask for an endpoint at the same moment get two, and Camel forgets and never stops one. */
+    private final Set<DisDumpEndpoint> running =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
     private final LifecycleStrategy stopWatch = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext context) {
-            running.forEach(DisDumpEndpoint::stopWaiting);
+            List.copyOf(running).forEach(DisDumpEndpoint::stopWaiting);
         }
     };
     private Pause testPause;
@@ -157,6 +164,7 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
     @Override
     protected void doStop() throws Exception {
         getCamelContext().getLifecycleStrategies().remove(stopWatch);
+        ServiceHelper.stopService(List.copyOf(running));
         super.doStop();
     }
 

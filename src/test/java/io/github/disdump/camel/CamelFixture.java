@@ -13,6 +13,7 @@
  */
 package io.github.disdump.camel;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -88,6 +89,12 @@ public final class CamelFixture implements AutoCloseable {
         component.getTask().setKmsUserKeyName("kmskey");
         component.getTask().setKmsUserKeyId("1e759f06-9188-4d21-afab-a75e57c04d2b");
         component.getTask().setObsBucketPath("obsbucket");
+        return this;
+    }
+
+    /** The clock by which tokens end and signatures are dated. Only before the first message. */
+    public CamelFixture withClock(Clock clock) {
+        component.setClock(clock);
         return this;
     }
 

@@ -15,19 +15,24 @@ package io.github.disdump.camel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.disdump.camel.client.Pause;
 
 /** Pauses that only move a clock, and are kept for the test to look at. */
-final class RecordedWaits implements Pause {
+public final class RecordedWaits implements Pause {
 
     private final AtomicLong nanoTime = new AtomicLong(1_000_000_000L);
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
+
+    private RecordedWaits() {}
 
     /** Lets the component wait this way. */
-    static RecordedWaits in(CamelFixture camel) {
+    public static RecordedWaits in(CamelFixture camel) {
         RecordedWaits waits = new RecordedWaits();
         camel.component().setWaiting(waits, waits.nanoTime::get);
         return waits;
@@ -37,10 +42,20 @@ final class RecordedWaits implements Pause {
     public boolean sleep(Duration time) {
         pauses.add(time);
         nanoTime.addAndGet(time.toNanos());
+        Runnable event = events.poll();
+        if (event != null) {
+            event.run();
+        }
         return true;
     }
 
-    List<Duration> pauses() {
+    /** What happens during the next pause for which nothing else is planned yet. */
+    public RecordedWaits duringPause(Runnable event) {
+        events.add(event);
+        return this;
+    }
+
+    public List<Duration> pauses() {
         return pauses;
     }
 }

@@ -45,6 +45,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("ExchangeMapper")
             .and()
             .haveSimpleNameNotEndingWith("BodyReader")
+            .and()
+            .resideOutsideOfPackage(ROOT + ".endpointdsl..") // generated
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.apache.camel.Exchange")

@@ -50,13 +50,15 @@ import io.github.disdump.camel.model.FieldNames;
 @Component(DisDumpConstants.SCHEME)
 public class DisDumpComponent extends DefaultComponent implements SSLContextParametersAware {
 
-    @Metadata
+    // The labels keep the order of the generated description stable: the generator's comparison is not transitive
+    // without.
+    @Metadata(label = "advanced")
     private DisDumpConfiguration configuration = new DisDumpConfiguration();
 
-    @Metadata
+    @Metadata(label = "advanced")
     private DisDumpPolicy policy = new DisDumpPolicy();
 
-    @Metadata
+    @Metadata(label = "advanced")
     private DwsDumpTask task = new DwsDumpTask();
 
     @Metadata(label = "security", defaultValue = "false")

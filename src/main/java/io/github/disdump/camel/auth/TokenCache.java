@@ -96,13 +96,13 @@ final class TokenCache {
                 token = iam.get();
                 current = token;
             }
+            login.set(null); // first, so that nobody who had this token refused since then waits for it once more
             mine.complete(token);
             return token;
         } catch (RuntimeException | Error e) {
+            login.set(null);
             mine.completeExceptionally(e);
             throw e;
-        } finally {
-            login.set(null);
         }
     }
 

@@ -14,10 +14,7 @@
 package io.github.disdump.camel.client;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
-
-import org.apache.hc.core5.net.PercentCodec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -32,6 +29,7 @@ import io.github.disdump.camel.http.HttpAnswer;
 import io.github.disdump.camel.http.HttpCall;
 import io.github.disdump.camel.http.HttpTransport;
 import io.github.disdump.camel.http.NoAnswerException;
+import io.github.disdump.camel.http.PathSegment;
 
 /**
  * The operations of DIS on the task of one request, one try each. Knows the API's paths and answers; knows nothing of
@@ -109,6 +107,11 @@ final class DisClient {
             this.success = success;
         }
 
+        /** Only 201 creates. A delete is done by any success: the API's pages name 204 and 200. */
+        boolean isSuccess(int status) {
+            return status == success || this == DELETE && status / 100 == 2;
+        }
+
         String of(CreateRequest<?> request) {
             return verb + " " + request;
         }
@@ -117,16 +120,14 @@ final class DisClient {
     private record Answer(HttpAnswer http, ErrorAnswer error) {}
 
     private Answer send(Operation operation, String project, Supplier<HttpCall> calls) {
-        HttpCall call = calls.get();
-        authenticator.authenticate(call, project);
+        HttpCall call = authenticated(calls, project);
         Answer answer = exchange(operation, call);
-        if (answer.error().refusesToken() && authenticator.renew(call, project)) {
-            call = calls.get();
-            authenticator.authenticate(call, project);
-            answer = exchange(operation, call);
+        HttpCall refused = call;
+        if (answer.error().refusesToken() && guarded(() -> authenticator.renew(refused, project))) {
+            answer = exchange(operation, authenticated(calls, project));
         }
         int status = answer.http().statusCode();
-        if (status == operation.success) {
+        if (operation.isSuccess(status)) {
             return answer;
         }
         String action = operation.of(request);
@@ -151,7 +152,7 @@ final class DisClient {
                     transport.send(call, operation == Operation.SHOW ? LONGEST_DESCRIPTION : ErrorAnswer.LONGEST_BODY);
             return new Answer(
                     answer,
-                    answer.statusCode() == operation.success
+                    operation.isSuccess(answer.statusCode())
                             ? ErrorAnswer.ofSuccess(answer)
                             : ErrorAnswer.of(answer, call.secrets()));
         } catch (NoAnswerException e) {
@@ -166,23 +167,46 @@ final class DisClient {
     }
 
     private String projectId() {
-        String projectId = authenticator.projectId(request.projectId());
+        String projectId = guarded(() -> authenticator.projectId(request.projectId()));
         if (projectId == null) {
             throw new DisDumpException(
                     "The credentials do not tell the project, nothing was sent: set the option projectId", false);
         }
+        String breach = PathSegment.breach(projectId);
+        if (breach != null || !HttpCall.isHeaderText(projectId)) {
+            throw new DisDumpException(
+                    "The credentials tell a project id that fits no path, nothing was sent: set the option projectId",
+                    false);
+        }
         return projectId;
     }
 
+    /** An authenticator may be the user's own: whatever it throws is a failure of this call. */
+    private <R> R guarded(Supplier<R> step) {
+        try {
+            return step.get();
+        } catch (DisDumpException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DisDumpException(
+                    "The authenticator failed with " + e.getClass().getName() + ", nothing was sent", false, e);
+        }
+    }
+
+    private HttpCall authenticated(Supplier<HttpCall> calls, String project) {
+        HttpCall call = calls.get();
+        return guarded(() -> {
+            authenticator.authenticate(call, project);
+            return call;
+        });
+    }
+
     private String tasks(String project) {
-        return "/v2/" + encoded(project) + "/streams/" + encoded(request.stream()) + "/transfer-tasks";
+        return "/v2/" + PathSegment.encoded(project) + "/streams/" + PathSegment.encoded(request.stream())
+                + "/transfer-tasks";
     }
 
     private String task(String project) {
-        return tasks(project) + "/" + encoded(request.taskName());
-    }
-
-    private static String encoded(String segment) {
-        return PercentCodec.encode(segment, StandardCharsets.UTF_8);
+        return tasks(project) + "/" + PathSegment.encoded(request.taskName());
     }
 }

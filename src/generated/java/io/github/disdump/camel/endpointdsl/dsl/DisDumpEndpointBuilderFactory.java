@@ -839,7 +839,8 @@ public interface DisDumpEndpointBuilderFactory {
         /**
          * The state to wait for after the task was created: RUNNING. Without it
          * the call ends with the service's 201, which does not prove that data
-         * will flow.
+         * will flow. A task that existed before (outcome ALREADY_EXISTS) is not
+         * waited for.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1254,7 +1255,7 @@ public interface DisDumpEndpointBuilderFactory {
             return "CamelDisDumpIfExists";
         }
         /**
-         * After success: the task's state, if it was asked for.
+         * After the call: the task's state, if it was asked for.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1266,7 +1267,7 @@ public interface DisDumpEndpointBuilderFactory {
             return "CamelDisDumpTaskState";
         }
         /**
-         * After success: the task's id, if it is known.
+         * After the call: the task's id, if it is known.
          * 
          * The option is a: {@code String} type.
          * 

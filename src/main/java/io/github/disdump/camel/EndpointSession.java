@@ -16,7 +16,6 @@ package io.github.disdump.camel;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-import org.apache.camel.Exchange;
 import org.apache.camel.util.ObjectHelper;
 
 import io.github.disdump.camel.auth.Authenticator;
@@ -45,6 +44,7 @@ final class EndpointSession {
     private final HttpTransport iam;
     private final Authenticator authenticator;
     private final TaskCreator creator;
+    private final DisDumpIfExists ifExists;
 
     /** Opens no connection: the first message does. */
     EndpointSession(DisDumpEndpoint endpoint, ConnectionSettings settings) throws Exception {
@@ -60,6 +60,7 @@ final class EndpointSession {
             throw e;
         }
         authenticator = authenticator(options, settings);
+        ifExists = policy.getIfExists();
         creator = new TaskCreator(dis, retries(policy), stateWait(policy));
     }
 
@@ -106,20 +107,16 @@ final class EndpointSession {
                         Duration.ofMillis(policy.getWaitInterval()));
     }
 
-    /** The data's one way: exchange, request, service, exchange. */
-    CreateResult create(Exchange exchange, DisDumpIfExists otherwise) {
-        TaskOrder order = mapper.toOrder(exchange);
-        try {
-            CreateResult result = creator.create(
-                    order.request(),
-                    order.token() == null ? authenticator : new TokenAuthenticator(order.token()),
-                    order.ifExists() == null ? otherwise : order.ifExists());
-            mapper.created(exchange, result);
-            return result;
-        } catch (DisDumpException e) {
-            mapper.failed(exchange, e);
-            throw e;
-        }
+    ExchangeMapper<?> mapper() {
+        return mapper;
+    }
+
+    /** Creates the task: what the message says goes before what the endpoint says. */
+    CreateResult create(TaskOrder order) {
+        return creator.create(
+                order.request(),
+                order.token() == null ? authenticator : new TokenAuthenticator(order.token()),
+                order.ifExists() == null ? ifExists : order.ifExists());
     }
 
     /** Ends the pauses before retries at once. */

@@ -38,14 +38,16 @@ public class DisDumpProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
-        CreateResult result = getEndpoint()
-                .session()
-                .create(exchange, getEndpoint().getPolicy().getIfExists());
-        LOG.info(
-                "{}: {} (request {}, retries {})",
-                result.outcome(),
-                result.task(),
-                result.requestId(),
-                result.retries());
+        EndpointSession session = getEndpoint().session();
+        TaskOrder order = session.mapper().toOrder(exchange);
+        CreateResult result;
+        try {
+            result = session.create(order);
+        } catch (DisDumpException e) {
+            session.mapper().failed(exchange, e);
+            throw e;
+        }
+        session.mapper().created(exchange, result);
+        LOG.info("{}: {} (request {}, retries {})", result.outcome(), order, result.requestId(), result.retries());
     }
 }

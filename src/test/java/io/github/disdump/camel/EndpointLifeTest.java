@@ -159,6 +159,24 @@ class EndpointLifeTest {
     }
 
     @Test
+    void aProducerOutlivesARestartOfItsEndpoint() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
+                    .isNull();
+            Endpoint endpoint = camel.context().getEndpoint("dis-dump:dws?stream=s1");
+            endpoint.stop();
+            assertThat(camel.send("dis-dump:dws?stream=s1", named("t2")).getException())
+                    .isExactlyInstanceOf(DisDumpException.class)
+                    .hasMessage("The endpoint is stopped, nothing was sent");
+            endpoint.start();
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", named("t2")).getException())
+                    .isNull();
+        }
+        assertThat(dis.simulator().tasks("s1")).hasSize(2);
+    }
+
+    @Test
     void anEndpointThatWasStoppedAndStartedHasConnectionsAgain() throws Exception {
         try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
             assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())

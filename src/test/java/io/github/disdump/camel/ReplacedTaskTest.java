@@ -72,10 +72,10 @@ class ReplacedTaskTest {
     @Test
     void aDeleteWhoseAnswerIsLostSaysThatTheTaskMayBeGone() {
         createOther();
-        camel.component().getPolicy().setMaxRetries(0);
         dis.fail(Kind.DELETE, Fault.resetAfterWork());
 
-        Exchange exchange = create("replace");
+        Exchange exchange =
+                camel.send("dis-dump:dws?stream=s1&maxRetries=0&ifExists=replace", CamelFixture.descriptor());
 
         assertThat(exchange.getException())
                 .isInstanceOf(DisDumpException.class)

@@ -18,7 +18,6 @@ import io.github.disdump.camel.DisDumpOutcome;
 /**
  * How the creation of a task ended well.
  *
- * @param task       the task and its stream, in words
  * @param outcome    how it came about
  * @param statusCode the HTTP status of the answer that decided it
  * @param requestId  the id under which the service knows that request; null if it did not tell
@@ -27,15 +26,9 @@ import io.github.disdump.camel.DisDumpOutcome;
  * @param retries    how many retries it took
  */
 public record CreateResult(
-        String task,
-        DisDumpOutcome outcome,
-        int statusCode,
-        String requestId,
-        String state,
-        String taskId,
-        int retries) {
+        DisDumpOutcome outcome, int statusCode, String requestId, String state, String taskId, int retries) {
 
     CreateResult inState(String state, String taskId) {
-        return new CreateResult(task, outcome, statusCode, requestId, state, taskId, retries);
+        return new CreateResult(outcome, statusCode, requestId, state, taskId, retries);
     }
 }

@@ -131,7 +131,6 @@ final class TaskCreation {
 
     private CreateResult alreadyExists(DisDumpServiceException refusal) {
         return new CreateResult(
-                request.toString(),
                 DisDumpOutcome.ALREADY_EXISTS,
                 refusal.getStatusCode(),
                 refusal.getRequestId(),
@@ -142,7 +141,6 @@ final class TaskCreation {
 
     private CreateResult result(DisDumpOutcome outcome, ErrorAnswer answer, ExistingTask task) {
         return new CreateResult(
-                request.toString(),
                 outcome,
                 answer.statusCode(),
                 answer.requestId(),

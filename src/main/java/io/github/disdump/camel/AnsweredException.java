@@ -27,7 +27,11 @@ abstract class AnsweredException extends DisDumpException {
     private final Duration retryAfter;
 
     AnsweredException(String message, boolean outcomeUnknown, ErrorAnswer answer) {
-        super(message, outcomeUnknown, answer);
+        this(message, outcomeUnknown, answer, null, null);
+    }
+
+    AnsweredException(String message, boolean outcomeUnknown, ErrorAnswer answer, String taskState, String taskId) {
+        super(message, outcomeUnknown, answer, taskState, taskId);
         this.retryable = answer.isRetryable();
         this.retryAfter = answer.retryAfter();
     }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 
@@ -103,7 +104,8 @@ final class BodyReader<T extends DumpTask> {
         if (body instanceof StreamCache cache) {
             cache.reset();
         }
-        InputStream in = stream(exchange, body);
+        // Reading moves a buffer's position, but not that of its duplicate.
+        InputStream in = stream(exchange, body instanceof ByteBuffer buffer ? buffer.duplicate() : body);
         byte[] bytes = null;
         try {
             bytes = in.readNBytes(LONGEST_BODY + 1);

@@ -14,6 +14,7 @@
 package io.github.disdump.camel;
 
 import io.github.disdump.camel.http.HttpCall;
+import io.github.disdump.camel.http.PathSegment;
 import io.github.disdump.camel.model.FieldRule;
 
 import static io.github.disdump.camel.model.FieldRule.maxLength;
@@ -25,19 +26,7 @@ import static io.github.disdump.camel.model.FieldRule.notBlank;
  */
 final class ConnectionRules {
 
-    private static final FieldRule PATH_SEGMENT = value -> {
-        String text = (String) value;
-        if (text.contains("..") || ".".equals(text)) {
-            return "must not be or contain a relative path";
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '/' || c == '\\' || Character.isISOControl(c) || Character.isSurrogate(c)) {
-                return "must not contain slashes, control characters or line breaks";
-            }
-        }
-        return null;
-    };
+    private static final FieldRule PATH_SEGMENT = value -> PathSegment.breach((String) value);
 
     /** Table 1: at most 60 characters. */
     static final FieldRule STREAM = notBlank().and(maxLength(60)).and(PATH_SEGMENT);

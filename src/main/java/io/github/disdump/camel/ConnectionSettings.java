@@ -65,10 +65,9 @@ final class ConnectionSettings {
         check("region", options.getRegion(), ConnectionRules.REGION);
         check("stream", options.getStream(), ConnectionRules.STREAM);
         check("projectId", options.getProjectId(), ConnectionRules.PROJECT_ID);
-        if (options.getAuthToken() != null && ConnectionRules.AUTH_TOKEN.breach(options.getAuthToken()) != null) {
-            throw new IllegalArgumentException(
-                    "The option authToken " + ConnectionRules.AUTH_TOKEN.breach(options.getAuthToken()));
-        }
+        checkSecret("authToken", options.getAuthToken());
+        checkSecret("accessKey", ObjectHelper.isEmpty(options.getAccessKey()) ? null : options.getAccessKey());
+        checkSecret("sessionToken", ObjectHelper.isEmpty(options.getSessionToken()) ? null : options.getSessionToken());
         if (options.getLoginBackoff() < 0) {
             throw new IllegalArgumentException("The option loginBackoff must be at least 0 (milliseconds)");
         }
@@ -85,6 +84,14 @@ final class ConnectionSettings {
         String breach = value == null ? null : rule.breach(value);
         if (breach != null) {
             throw new IllegalArgumentException("The option " + Violation.ofValue(option, breach, value, null));
+        }
+    }
+
+    /** Text that is sent in a header; it is not told. */
+    private static void checkSecret(String option, String value) {
+        String breach = value == null ? null : ConnectionRules.AUTH_TOKEN.breach(value);
+        if (breach != null) {
+            throw new IllegalArgumentException("The option " + option + " " + breach);
         }
     }
 
@@ -109,7 +116,7 @@ final class ConnectionSettings {
                 "password",
                 options.getPassword());
         boolean keys = isBegun("accessKey", options.getAccessKey(), "secretKey", options.getSecretKey());
-        if (options.getSessionToken() != null && !keys) {
+        if (!ObjectHelper.isEmpty(options.getSessionToken()) && !keys) {
             throw new IllegalArgumentException("The option sessionToken needs accessKey and secretKey");
         }
         List<String> ways = new ArrayList<>();

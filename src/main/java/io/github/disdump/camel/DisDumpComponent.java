@@ -26,7 +26,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
-import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -51,13 +50,15 @@ import io.github.disdump.camel.model.FieldNames;
 @Component(DisDumpConstants.SCHEME)
 public class DisDumpComponent extends DefaultComponent implements SSLContextParametersAware {
 
-    @Metadata
+    // The labels keep the order of the generated description stable: the generator's comparison is not transitive
+    // without.
+    @Metadata(label = "advanced")
     private DisDumpConfiguration configuration = new DisDumpConfiguration();
 
-    @Metadata
+    @Metadata(label = "advanced")
     private DisDumpPolicy policy = new DisDumpPolicy();
 
-    @Metadata
+    @Metadata(label = "advanced")
     private DwsDumpTask task = new DwsDumpTask();
 
     @Metadata(label = "security", defaultValue = "false")
@@ -97,9 +98,10 @@ public class DisDumpComponent extends DefaultComponent implements SSLContextPara
         if (parameters.isEmpty()) {
             return;
         }
-        Set<String> known = ((ExtendedPropertyConfigurerGetter) getEndpointPropertyConfigurer())
-                .getAllOptions(null)
-                .keySet();
+        Set<String> known = getCamelContext()
+                .getCamelContextExtension()
+                .getEndpointUriFactory(DisDumpConstants.SCHEME)
+                .propertyNames();
         StringBuilder unknown = new StringBuilder();
         for (String name : parameters.keySet()) {
             unknown.append(unknown.isEmpty() ? "" : "; ")

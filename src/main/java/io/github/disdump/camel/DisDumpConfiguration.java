@@ -274,7 +274,7 @@ public class DisDumpConfiguration implements Cloneable {
      * http.sslContextParameters=#tls. Unless set, connectTimeout is 10000 and responseTimeout 30000 (milliseconds).
      */
     public void setHttp(Map<String, Object> http) {
-        this.http = http;
+        this.http = http == null ? new LinkedHashMap<>() : http;
     }
 
     /** A copy for one endpoint to change on its own. */

@@ -74,10 +74,13 @@ public final class DisDumpConstants implements DwsDumpTask.Headers {
             enums = "fail,ignore,ignoreSame,replace")
     public static final String IF_EXISTS = "CamelDisDumpIfExists";
 
-    @Metadata(label = "wait", description = "After success: the task's state, if it was asked for", javaType = "String")
+    @Metadata(
+            label = "wait",
+            description = "After the call: the task's state, if it was asked for",
+            javaType = "String")
     public static final String TASK_STATE = "CamelDisDumpTaskState";
 
-    @Metadata(label = "wait", description = "After success: the task's id, if it is known", javaType = "String")
+    @Metadata(label = "wait", description = "After the call: the task's id, if it is known", javaType = "String")
     public static final String TASK_ID = "CamelDisDumpTaskId";
 
     private DisDumpConstants() {}

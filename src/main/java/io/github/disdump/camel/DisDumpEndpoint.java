@@ -13,10 +13,8 @@
  */
 package io.github.disdump.camel;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import org.apache.camel.Category;
@@ -30,16 +28,6 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 
-import io.github.disdump.camel.auth.Authenticator;
-import io.github.disdump.camel.auth.IamAuthenticator;
-import io.github.disdump.camel.auth.IamCredentials;
-import io.github.disdump.camel.auth.SignatureAuthenticator;
-import io.github.disdump.camel.auth.TokenAuthenticator;
-import io.github.disdump.camel.client.RetryPolicy;
-import io.github.disdump.camel.client.StateWait;
-import io.github.disdump.camel.client.StoppablePause;
-import io.github.disdump.camel.client.TaskCreator;
-import io.github.disdump.camel.http.HttpTransport;
 import io.github.disdump.camel.model.DwsDumpTask;
 import io.github.disdump.camel.model.Violation;
 
@@ -58,7 +46,7 @@ import io.github.disdump.camel.model.Violation;
         headersClass = DisDumpConstants.class)
 public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
 
-    @UriPath(description = "Where the tasks write the stream's data", enums = "dws")
+    @UriPath(label = "common", description = "Where the tasks write the stream's data", enums = "dws")
     @Metadata(required = true)
     private final DisDumpDestination destination;
 
@@ -72,10 +60,7 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     private DwsDumpTask task;
 
     private ConnectionSettings settings;
-    private StoppablePause pause = new StoppablePause();
-    private HttpTransport dis;
-    private HttpTransport iam;
-    private Authenticator authenticator;
+    private volatile EndpointSession session;
 
     /**
      * @param configuration the options of the connection, for this endpoint alone
@@ -135,36 +120,24 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
 
     @Override
     public Producer createProducer() {
-        return new DisDumpProducer(
-                this,
-                new ExchangeMapper<>(destination.type(), task, configuration, settings.way()),
-                new TaskCreator(dis, retries(), stateWait()),
-                authenticator);
+        return new DisDumpProducer(this);
     }
 
-    private RetryPolicy retries() {
-        return new RetryPolicy(
-                policy.getMaxRetries(),
-                Duration.ofMillis(policy.getRetryDelay()),
-                Duration.ofMillis(policy.getMaxRetryDelay()),
-                Duration.ofMillis(policy.getRetryTimeout()),
-                getComponent().pauseOr(pause),
-                () -> ThreadLocalRandom.current().nextDouble(),
-                getComponent().nanoTime());
-    }
-
-    private StateWait stateWait() {
-        return policy.getWaitForState() == null
-                ? null
-                : new StateWait(
-                        policy.getWaitForState(),
-                        Duration.ofMillis(policy.getWaitTimeout()),
-                        Duration.ofMillis(policy.getWaitInterval()));
+    /** What the endpoint holds while it is started. */
+    EndpointSession session() {
+        EndpointSession running = session;
+        if (running == null) {
+            throw new DisDumpException("The endpoint is stopped, nothing was sent", false);
+        }
+        return running;
     }
 
     /** Ends the pauses before retries at once. */
     void stopWaiting() {
-        pause.stop();
+        EndpointSession running = session;
+        if (running != null) {
+            running.stopWaiting();
+        }
     }
 
     @Override
@@ -179,7 +152,7 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
 
     @Override
     public String getServiceProtocol() {
-        return "https";
+        return settings == null ? null : settings.dis().scheme();
     }
 
     @Override
@@ -203,43 +176,18 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        pause = new StoppablePause();
-        dis = getComponent().acquire(settings.dis(), configuration.getHttp());
-        switch (settings.way()) {
-            case TOKEN -> authenticator = new TokenAuthenticator(configuration.getAuthToken());
-            case PASSWORD -> {
-                iam = getComponent().acquire(settings.iam(), configuration.getHttp());
-                authenticator = new IamAuthenticator(
-                        new IamCredentials(
-                                settings.iam(),
-                                configuration.getIamDomain(),
-                                configuration.getIamUser(),
-                                configuration.getPassword()),
-                        configuration.getRegion(),
-                        getComponent().tokenCaches(),
-                        iam,
-                        Duration.ofMillis(configuration.getLoginBackoff()));
-            }
-            case SIGNATURE ->
-                authenticator = new SignatureAuthenticator(
-                        configuration.getAccessKey(),
-                        configuration.getSecretKey(),
-                        configuration.getSessionToken(),
-                        getComponent().clock());
-            case BEAN -> authenticator = configuration.getAuthenticator();
-            case HEADER -> authenticator = null;
-        }
+        session = new EndpointSession(this, settings);
         getComponent().started(this);
     }
 
     @Override
     protected void doStop() throws Exception {
-        stopWaiting();
         getComponent().stopped(this);
-        getComponent().release(dis);
-        getComponent().release(iam);
-        dis = null;
-        iam = null;
+        EndpointSession running = session;
+        session = null;
+        if (running != null) {
+            running.close();
+        }
         super.doStop();
     }
 }

@@ -32,6 +32,11 @@ public class DisDumpException extends RuntimeException {
     private final String errorMessage;
     private final String requestId;
 
+    /** What is known of the task, if it was asked for. */
+    private final String taskState;
+
+    private final String taskId;
+
     /**
      * There was no answer.
      *
@@ -56,6 +61,8 @@ public class DisDumpException extends RuntimeException {
         this.errorCode = null;
         this.errorMessage = null;
         this.requestId = null;
+        this.taskState = null;
+        this.taskId = null;
     }
 
     /**
@@ -66,7 +73,14 @@ public class DisDumpException extends RuntimeException {
      * @param answer         what the answer said
      */
     public DisDumpException(String message, boolean outcomeUnknown, ErrorAnswer answer) {
+        this(message, outcomeUnknown, answer, null, null);
+    }
+
+    /** There was an answer that tells of the task. */
+    DisDumpException(String message, boolean outcomeUnknown, ErrorAnswer answer, String taskState, String taskId) {
         super(message);
+        this.taskState = taskState;
+        this.taskId = taskId;
         this.outcomeUnknown = outcomeUnknown;
         this.statusCode = answer.statusCode();
         this.errorCode = answer.errorCode();
@@ -82,6 +96,8 @@ public class DisDumpException extends RuntimeException {
         this.errorCode = failure.errorCode;
         this.errorMessage = failure.errorMessage;
         this.requestId = failure.requestId;
+        this.taskState = failure.taskState;
+        this.taskId = failure.taskId;
         setStackTrace(failure.getStackTrace());
     }
 
@@ -96,8 +112,8 @@ public class DisDumpException extends RuntimeException {
     }
 
     /**
-     * Whether the request may have been carried out although no answer says so: the task may exist. False means that it was
-     * not created by this call.
+     * Whether the task may exist although the call failed: no answer says what became of the request, or the task was created
+     * but is not in the state that was waited for. False means that this call created nothing that still exists.
      */
     public boolean isOutcomeUnknown() {
         return outcomeUnknown;
@@ -118,5 +134,13 @@ public class DisDumpException extends RuntimeException {
 
     String requestId() {
         return requestId;
+    }
+
+    String taskState() {
+        return taskState;
+    }
+
+    String taskId() {
+        return taskId;
     }
 }

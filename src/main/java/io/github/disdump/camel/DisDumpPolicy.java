@@ -112,7 +112,7 @@ public class DisDumpPolicy implements Cloneable {
 
     /**
      * The state to wait for after the task was created: RUNNING. Without it the call ends with the service's 201, which does
-     * not prove that data will flow.
+     * not prove that data will flow. A task that existed before (outcome ALREADY_EXISTS) is not waited for.
      */
     public void setWaitForState(String waitForState) {
         this.waitForState = waitForState;

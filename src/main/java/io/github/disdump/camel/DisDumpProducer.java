@@ -18,11 +18,7 @@ import org.apache.camel.support.DefaultProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.github.disdump.camel.auth.Authenticator;
-import io.github.disdump.camel.auth.TokenAuthenticator;
-import io.github.disdump.camel.client.CreateRequest;
 import io.github.disdump.camel.client.CreateResult;
-import io.github.disdump.camel.client.TaskCreator;
 
 /**
  * Creates one dump task for one exchange.
@@ -31,38 +27,27 @@ public class DisDumpProducer extends DefaultProducer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DisDumpProducer.class);
 
-    private final ExchangeMapper<?> mapper;
-    private final TaskCreator creator;
-    private final Authenticator authenticator;
-    private final DisDumpPolicy policy;
-
-    /**
-     * @param authenticator the endpoint's own way of authenticating; null if every message has to bring its token
-     */
-    DisDumpProducer(
-            DisDumpEndpoint endpoint, ExchangeMapper<?> mapper, TaskCreator creator, Authenticator authenticator) {
+    DisDumpProducer(DisDumpEndpoint endpoint) {
         super(endpoint);
-        this.mapper = mapper;
-        this.creator = creator;
-        this.authenticator = authenticator;
-        this.policy = endpoint.getPolicy();
+    }
+
+    @Override
+    public DisDumpEndpoint getEndpoint() {
+        return (DisDumpEndpoint) super.getEndpoint();
     }
 
     @Override
     public void process(Exchange exchange) {
-        CreateRequest<?> request = mapper.toRequest(exchange);
-        String token = mapper.tokenOf(exchange);
-        DisDumpIfExists ifExists = mapper.ifExistsOf(exchange);
+        EndpointSession session = getEndpoint().session();
+        TaskOrder order = session.mapper().toOrder(exchange);
+        CreateResult result;
         try {
-            CreateResult result = creator.create(
-                    request,
-                    token == null ? authenticator : new TokenAuthenticator(token),
-                    ifExists == null ? policy.getIfExists() : ifExists);
-            mapper.created(exchange, result);
-            LOG.info("{}: {} (request {})", result.outcome(), request, result.requestId());
+            result = session.create(order);
         } catch (DisDumpException e) {
-            mapper.failed(exchange, e);
+            session.mapper().failed(exchange, e);
             throw e;
         }
+        session.mapper().created(exchange, result);
+        LOG.info("{}: {} (request {}, retries {})", result.outcome(), order, result.requestId(), result.retries());
     }
 }

@@ -23,22 +23,26 @@ public class DisDumpServiceException extends AnsweredException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param action what was asked for, such as <code>Creating dump task 't1' on stream 's1'</code>
-     * @param answer the answer
-     */
-    public DisDumpServiceException(String action, ErrorAnswer answer) {
-        super(action + " was refused: " + answer, answer.statusCode() >= 500, answer);
-    }
-
-    /**
-     * The answer was read, but says that the task is not what it should be.
+     * The answer is no.
      *
-     * @param message        what is wrong, without any secret
+     * @param message        what was refused, without any secret
      * @param outcomeUnknown whether the task may exist all the same
      * @param answer         the answer
      */
     public DisDumpServiceException(String message, boolean outcomeUnknown, ErrorAnswer answer) {
         super(message, outcomeUnknown, answer);
+    }
+
+    /**
+     * The task exists, but is not in the state that was waited for.
+     *
+     * @param message   what is wrong, without any secret
+     * @param answer    the answer that tells the state
+     * @param taskState the task's state
+     * @param taskId    the task's id; null if the service does not tell
+     */
+    public DisDumpServiceException(String message, ErrorAnswer answer, String taskState, String taskId) {
+        super(message, true, answer, taskState, taskId);
     }
 
     private DisDumpServiceException(DisDumpServiceException failure, String note, boolean outcomeUnknown) {

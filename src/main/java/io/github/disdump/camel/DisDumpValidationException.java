@@ -25,16 +25,16 @@ public class DisDumpValidationException extends DisDumpException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final Violation[] violations;
 
     public DisDumpValidationException(List<Violation> violations) {
         super(message(violations), false);
-        this.violations = List.copyOf(violations);
+        this.violations = violations.toArray(Violation[]::new);
     }
 
     /** Every breach, each with the field, the rule and the offending value (never a secret's). */
     public List<Violation> getViolations() {
-        return violations;
+        return List.of(violations);
     }
 
     private static String message(List<Violation> violations) {

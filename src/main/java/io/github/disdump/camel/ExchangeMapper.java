@@ -88,7 +88,7 @@ final class ExchangeMapper<T extends DumpTask> {
      *
      * @throws DisDumpValidationException with every breach at once
      */
-    CreateRequest<T> toRequest(Exchange exchange) {
+    TaskOrder toOrder(Exchange exchange) {
         Message message = exchange.getMessage();
         message.removeHeader(DisDumpConstants.STATUS_CODE);
         message.removeHeader(DisDumpConstants.REQUEST_ID);
@@ -119,7 +119,7 @@ final class ExchangeMapper<T extends DumpTask> {
                 && (token != null || !authenticationMayTellProject())) {
             violations.add(missing("projectId", DisDumpConstants.PROJECT_ID));
         }
-        ifExists(exchange, violations);
+        DisDumpIfExists ifExists = ifExists(message, violations);
         if (stream != null) {
             message.setHeader(DisDumpConstants.STREAM, stream);
         }
@@ -132,7 +132,7 @@ final class ExchangeMapper<T extends DumpTask> {
         for (String doubt : type.doubts(task)) {
             LOG.warn("Dump task '{}' on stream '{}': {}", task.getTaskName(), stream, doubt);
         }
-        return new CreateRequest<>(stream, projectId, type, task);
+        return new TaskOrder(new CreateRequest<>(stream, projectId, type, task), token, ifExists);
     }
 
     private boolean authenticationMayTellProject() {
@@ -140,30 +140,22 @@ final class ExchangeMapper<T extends DumpTask> {
                 || way == ConnectionSettings.Way.PASSWORD && connection.getRegion() != null;
     }
 
-    /** The token of the header, which goes before every other way of authenticating; null if there is none. */
-    String tokenOf(Exchange exchange) {
-        return exchange.getMessage().getHeader(DisDumpConstants.AUTH_TOKEN, String.class);
-    }
-
     /** What to do if the task exists; null if the message does not say. */
-    DisDumpIfExists ifExistsOf(Exchange exchange) {
-        return ifExists(exchange, new ArrayList<>(0));
-    }
-
-    private static DisDumpIfExists ifExists(Exchange exchange, List<Violation> violations) {
-        Object value = exchange.getMessage().getHeader(DisDumpConstants.IF_EXISTS);
-        if (value == null || value instanceof DisDumpIfExists) {
-            return (DisDumpIfExists) value;
+    private static DisDumpIfExists ifExists(Message message, List<Violation> violations) {
+        Object value = message.getHeader(DisDumpConstants.IF_EXISTS);
+        if (value == null) {
+            return null;
         }
+        Object word = FieldForm.TEXT.convert(value);
         for (DisDumpIfExists known : DisDumpIfExists.values()) {
-            if (known.name().equalsIgnoreCase(value.toString())) {
+            if (word != null && known.name().equalsIgnoreCase(word.toString())) {
                 return known;
             }
         }
         violations.add(Violation.ofValue(
                 "ifExists",
                 "must be one of fail, ignore, ignoreSame, replace",
-                value,
+                word,
                 "header " + DisDumpConstants.IF_EXISTS));
         return null;
     }
@@ -192,6 +184,8 @@ final class ExchangeMapper<T extends DumpTask> {
         }
         setIfKnown(message, DisDumpConstants.REQUEST_ID, failure.requestId());
         setIfKnown(message, DisDumpConstants.ERROR_CODE, failure.errorCode());
+        setIfKnown(message, DisDumpConstants.TASK_STATE, failure.taskState());
+        setIfKnown(message, DisDumpConstants.TASK_ID, failure.taskId());
     }
 
     private FieldValues headers(Message message, List<Violation> violations) {

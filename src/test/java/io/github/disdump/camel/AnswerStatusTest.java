@@ -16,6 +16,7 @@ package io.github.disdump.camel;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +152,7 @@ class AnswerStatusTest {
                         Kind.CREATE,
                         Fault.gatewayError(429, "APIGW.0308", "throttled").withHeader("X-Request-Id", "req-2"));
         try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
-            camel.context().addRoutes(new org.apache.camel.builder.RouteBuilder() {
+            camel.context().addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
                     from("direct:in")

@@ -34,13 +34,14 @@ public final class CamelFixture implements AutoCloseable {
     private final DisDumpComponent component = context.getComponent(DisDumpConstants.SCHEME, DisDumpComponent.class);
     private ProducerTemplate template;
 
-    private CamelFixture() {}
+    private CamelFixture() {
+        component.getPolicy().setMaxRetries(0); // most tests are about the first answer
+    }
 
     /** Endpoint set, nothing else. */
     public static CamelFixture pointingAt(DisSimulator dis) {
         CamelFixture camel = new CamelFixture();
         camel.component.getConfiguration().setEndpoint(dis.baseUrl());
-        camel.component.getPolicy().setMaxRetries(0); // most tests are about the first answer
         return camel;
     }
 

@@ -13,7 +13,10 @@
  */
 package io.github.disdump.camel;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.slf4j.LoggerFactory;
@@ -23,14 +26,19 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 
-/** All that one logger and those below it say at any level, until it is closed. The console is spared. */
+/** All that one logger and those below it say, until it is closed. The console is spared. */
 public final class CapturedLog implements AutoCloseable {
 
+    /** They are other people's and show whole requests on purpose; nobody has them on in production. */
+    private static final List<String> WIRE_LOGGERS =
+            List.of("org.apache.hc.", "wiremock.", "WireMock", "org.eclipse.jetty", "com.github.tomakehurst");
+
+    private final Map<Logger, Level> levelsBefore = new LinkedHashMap<>();
+    private final List<Appender<ILoggingEvent>> appendersBefore = new ArrayList<>();
     private final Logger logger;
-    private final Level levelBefore;
-    private final boolean additiveBefore;
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
@@ -40,25 +48,32 @@ public final class CapturedLog implements AutoCloseable {
         }
     };
 
-    private CapturedLog(Logger logger, Level level) {
-        this.logger = logger;
-        levelBefore = logger.getLevel();
-        additiveBefore = logger.isAdditive();
+    private CapturedLog(String name, Level level) {
+        logger = (Logger) LoggerFactory.getLogger(name);
+        logger.iteratorForAppenders().forEachRemaining(appendersBefore::add);
+        appendersBefore.forEach(logger::detachAppender);
+        logger.setAdditive(false);
         appender.setContext(logger.getLoggerContext());
         appender.start();
         logger.addAppender(appender);
-        logger.setLevel(level);
-        logger.setAdditive(false);
+        setLevel(logger, level);
     }
 
-    /** Captures from the level TRACE on. */
+    /** Captures one logger from the level TRACE on. */
     public static CapturedLog of(String logger) {
-        return new CapturedLog((Logger) LoggerFactory.getLogger(logger), Level.TRACE);
+        return new CapturedLog(logger, Level.TRACE);
     }
 
-    /** Captures from the level DEBUG on. */
-    public static CapturedLog ofDebug(String logger) {
-        return new CapturedLog((Logger) LoggerFactory.getLogger(logger), Level.DEBUG);
+    /** Captures all loggers from DEBUG on, this component's from TRACE on. */
+    public static CapturedLog ofEverything() {
+        CapturedLog log = new CapturedLog(Logger.ROOT_LOGGER_NAME, Level.DEBUG);
+        log.setLevel((Logger) LoggerFactory.getLogger("io.github.disdump"), Level.TRACE);
+        return log;
+    }
+
+    private void setLevel(Logger of, Level level) {
+        levelsBefore.put(of, of.getLevel());
+        of.setLevel(level);
     }
 
     /** The messages at WARN and above. */
@@ -69,9 +84,22 @@ public final class CapturedLog implements AutoCloseable {
                 .toList();
     }
 
-    /** Everything: logger, message and stack trace. */
+    /** Everything but the wire: logger, message and stack trace. */
     public List<String> lines() {
-        return events.stream().map(CapturedLog::line).toList();
+        return lines(Level.TRACE);
+    }
+
+    /** The same, without what Camel itself says to those who debug it. */
+    public List<String> linesForOperators() {
+        return lines(Level.INFO);
+    }
+
+    private List<String> lines(Level from) {
+        return events.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(from))
+                .filter(event -> WIRE_LOGGERS.stream().noneMatch(event.getLoggerName()::startsWith))
+                .map(CapturedLog::line)
+                .toList();
     }
 
     private static String line(ILoggingEvent event) {
@@ -83,8 +111,9 @@ public final class CapturedLog implements AutoCloseable {
     @Override
     public void close() {
         logger.detachAppender(appender);
-        logger.setLevel(levelBefore);
-        logger.setAdditive(additiveBefore);
+        levelsBefore.forEach(Logger::setLevel);
+        logger.setAdditive(true);
+        appendersBefore.forEach(logger::addAppender);
         appender.stop();
     }
 }

@@ -100,7 +100,7 @@ class ExistingTaskTest {
     }
 
     @Test
-    void anUnknownOutcomeStaysUnknownWhenTheNextTryDoesNotEvenConnect() {
+    void anUnknownOutcomeStaysUnknownWhenTheNextTriesAreRefused() {
         dis.fail(Kind.CREATE, Fault.resetAfterWork());
         dis.fail(Kind.CREATE, 3, Fault.disError(400, "DIS.4303", "traffic limit"));
 

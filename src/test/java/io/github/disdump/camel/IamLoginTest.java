@@ -172,6 +172,23 @@ class IamLoginTest {
     }
 
     @Test
+    void aProjectOfTheAnswerThatWouldLeaveThePathIsNotUsed() {
+        dis.simulator()
+                .fail(
+                        Kind.LOGIN,
+                        Fault.answer(
+                                        201,
+                                        "{\"token\": {\"expires_at\": \"2999-01-01T00:00:00.000000Z\", \"project\": {\"id\": \"..\"}}}")
+                                .withHeader("X-Subject-Token", dis.simulator().issueToken()));
+        try (CamelFixture camel = CamelFixture.withPassword(dis.simulator())) {
+            assertThat(camel.send(URI, descriptor()).getException())
+                    .isExactlyInstanceOf(DisDumpException.class)
+                    .hasMessageContaining("fits no path");
+        }
+        assertThat(dis.simulator().requests()).extracting(ReceivedRequest::kind).containsOnly(Kind.LOGIN);
+    }
+
+    @Test
     void anAnswerThatDoesNotTellTheProjectIsNotUsedForAPath() {
         dis.simulator()
                 .fail(

@@ -35,7 +35,6 @@ class IamRecoveryTest {
     static Fault[] faults() {
         return new Fault[] {
             Fault.empty(503),
-            Fault.iamError(401, "wrong"),
             Fault.resetBeforeWork(),
             Fault.garbage(),
             Fault.huge(500, 10_000_000),

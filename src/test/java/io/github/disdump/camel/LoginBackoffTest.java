@@ -155,6 +155,42 @@ class LoginBackoffTest {
     }
 
     @Test
+    void aPasswordThatIsChangedAtIamIsTriedOnceThoughItWasRightBeforeAndNoDeadTokenIsSent() throws Exception {
+        camel.component().getConfiguration().setPassword("right-password");
+        assertThat(create(Map.of()).getException()).isNull();
+        dis.changePassword("account", "user", "new-password"); // ends the user's tokens as well
+        dis.resetRequests();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<Exchange>> sent = IntStream.range(0, 16)
+                    .mapToObj(n -> threads.submit(() -> create(Map.of(DisDumpConstants.PROJECT_ID, "project-" + n))))
+                    .toList();
+            for (Future<Exchange> exchange : sent) {
+                assertThat(exchange.get().getException()).isInstanceOf(DisDumpAuthenticationException.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThat(create(Map.of()).getException()).isInstanceOf(DisDumpAuthenticationException.class);
+        }
+        assertThat(dis.count(Kind.LOGIN)).isEqualTo(1);
+        assertThat(dis.count(Kind.CREATE)).isLessThanOrEqualTo(1); // the one that found the token dead
+    }
+
+    @Test
+    void aForeignProjectIsRememberedForThatProjectAlone() {
+        camel.component().getConfiguration().setPassword("right-password");
+        dis.fail(Kind.LOGIN, Fault.iamErrorCode(403, "IAM.0003", "policy forbids"));
+
+        assertThat(create(Map.of(DisDumpConstants.PROJECT_ID, "foreign")).getException())
+                .isInstanceOf(DisDumpAuthenticationException.class);
+        assertThat(create(Map.of(DisDumpConstants.PROJECT_ID, "foreign")).getException())
+                .hasMessageContaining("remembered");
+        assertThat(create(Map.of()).getException()).isNull();
+    }
+
+    @Test
     void anUnknownProjectIsRememberedForThatProjectAlone() {
         camel.component().getConfiguration().setPassword("right-password");
 

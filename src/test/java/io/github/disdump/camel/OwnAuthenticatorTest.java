@@ -92,4 +92,33 @@ class OwnAuthenticatorTest {
             assertThat(dis.requests()).isEmpty();
         }
     }
+
+    @Test
+    void whatTheBeanThrowsIsTheCauseOfAnExceptionOfTheComponent() {
+        try (CamelFixture camel = CamelFixture.pointingAt(dis)) {
+            camel.component().getConfiguration().setProjectId("p");
+            camel.component().getConfiguration().setAuthenticator(new Authenticator() {
+                @Override
+                public String projectId(String requested) {
+                    return requested;
+                }
+
+                @Override
+                public void authenticate(HttpCall call, String projectId) {
+                    throw new IllegalStateException("vault is closed");
+                }
+
+                @Override
+                public boolean renew(HttpCall refused, String projectId) {
+                    return false;
+                }
+            });
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", CamelFixture.descriptor())
+                            .getException())
+                    .isExactlyInstanceOf(DisDumpException.class)
+                    .hasMessage("The authenticator failed with java.lang.IllegalStateException, nothing was sent")
+                    .hasRootCauseMessage("vault is closed");
+        }
+    }
 }

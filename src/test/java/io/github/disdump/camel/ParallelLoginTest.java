@@ -16,6 +16,7 @@ package io.github.disdump.camel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,7 +136,7 @@ class ParallelLoginTest {
         ProducerTemplate template = camel.context().createProducerTemplate();
         return threads.submit(() -> template.request(uri, exchange -> {
             exchange.getMessage().setBody(descriptor());
-            exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
+            exchange.getMessage().setHeaders(new HashMap<>(headers));
         }));
     }
 

@@ -69,6 +69,8 @@ class RetryTest {
         "500, APIGW.0601",
         "502, APIGW.0610",
         "503, APIGW.0613",
+        "429, DIS.4304",
+        "503, DIS.4999",
         "502, APIGW.0201",
         "504, APIGW.0201"
     })

@@ -25,6 +25,7 @@ import io.github.disdump.camel.simulator.Kind;
 import io.github.disdump.camel.simulator.SimulatorClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 /** Requests signed with an access key, before a server that verifies the signature by its own reading of the guide. */
@@ -73,6 +74,46 @@ class SignedRequestTest {
 
             assertThat(exchange.getException()).isNull();
             assertThat(dis.simulator().tasks("a b%?#;\u00e9~")).hasSize(1);
+        }
+    }
+
+    @Test
+    void theQuestionForATaskAndItsDeletionAreSignedToo() {
+        dis.simulator().addAccessKey("ak", "sk");
+        try (CamelFixture camel = signing("ak", "sk", null)) {
+            camel.component().getPolicy().setWaitForState("RUNNING");
+            Map<String, Object> headers =
+                    Map.of(DisDumpConstants.STREAM, "a b%", DisDumpConstants.IF_EXISTS, "replace");
+
+            camel.send("dis-dump:dws", CamelFixture.descriptor(), headers);
+            Exchange exchange = camel.send("dis-dump:dws", CamelFixture.descriptor(), headers);
+
+            assertThat(exchange.getException()).isNull();
+            assertThat(exchange.getMessage().getHeader(DisDumpConstants.OUTCOME))
+                    .isEqualTo("REPLACED");
+            assertThat(dis.simulator().count(Kind.SHOW)).isEqualTo(2);
+            assertThat(dis.simulator().count(Kind.DELETE)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anEmptySessionTokenIsNone() {
+        dis.simulator().addAccessKey("ak", "sk");
+        try (CamelFixture camel = signing("ak", "sk", "")) {
+            assertThat(camel.send("dis-dump:dws?stream=s1", CamelFixture.descriptor())
+                            .getException())
+                    .isNull();
+            assertThat(dis.simulator().requests(Kind.CREATE).get(0).header("X-Security-Token"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyWithALineBreakStopsTheStartAndIsNotTold() {
+        try (CamelFixture camel = signing("SECRET-KEY\n", "sk", null)) {
+            assertThatThrownBy(() -> camel.context().getEndpoint("dis-dump:dws?stream=s1"))
+                    .rootCause()
+                    .hasMessage("The option accessKey must be printable ASCII without line breaks");
         }
     }
 

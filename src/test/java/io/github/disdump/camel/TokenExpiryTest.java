@@ -15,6 +15,7 @@ package io.github.disdump.camel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -165,7 +166,7 @@ class TokenExpiryTest {
     }
 
     private static void create(CamelFixture camel, String task) {
-        assertThat(camel.send(URI, descriptor(), java.util.Map.of(DisDumpConstants.TASK_NAME, task))
+        assertThat(camel.send(URI, descriptor(), Map.of(DisDumpConstants.TASK_NAME, task))
                         .getException())
                 .isNull();
     }

@@ -93,6 +93,9 @@ class WaitForStateTest {
                     assertThat(e.isOutcomeUnknown()).isTrue();
                     assertThat(e.isRetryable()).isFalse();
                 });
+        assertThat(exchange.getMessage().getHeader(DisDumpConstants.TASK_STATE)).isEqualTo(broken.name());
+        assertThat(exchange.getMessage().getHeader(DisDumpConstants.TASK_ID))
+                .isEqualTo(dis.tasks("s1").get(0).id());
     }
 
     @Test
@@ -107,6 +110,16 @@ class WaitForStateTest {
                 .isInstanceOf(DisDumpServiceException.class)
                 .hasMessageContaining("is in state STARTING instead of RUNNING after 9000 ms (option waitTimeout)");
         assertThat(waits.pauses()).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aTaskThatExistedBeforeIsNotWaitedFor() {
+        dis.newTasksStartAs(TaskState.ERROR);
+        dis.addTask("s1", "dwstask");
+        camel.component().getPolicy().setIfExists(DisDumpIfExists.ignore);
+
+        assertThat(create().getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo("ALREADY_EXISTS");
+        assertThat(dis.count(Kind.SHOW)).isZero();
     }
 
     @Test

@@ -16,7 +16,8 @@ package io.github.disdump.camel.auth;
 import io.github.disdump.camel.http.HttpCall;
 
 /**
- * A way of proving to DIS who calls. Implementations are shared by all threads of an endpoint.
+ * A way of proving to DIS who calls. Implementations are shared by all threads of an endpoint. What they throw fails the
+ * exchange: a {@link io.github.disdump.camel.DisDumpException} as it is, anything else as the cause of one.
  */
 public interface Authenticator {
 
@@ -24,12 +25,13 @@ public interface Authenticator {
      * The project in which the call is made. May call IAM.
      *
      * @param  requested the project id of the header or the options; null if there is none
-     * @return           the id to use; null if none was requested and the credentials do not tell
+     * @return           the id to use, fit for a path; null if none was requested and the credentials do not tell
      */
     String projectId(String requested);
 
     /**
      * Adds to a call what authenticates it. Called anew for each try, because a signature holds the time. May call IAM.
+     * Secrets go in by {@link HttpCall#addSecretHeader}, so that an answer that repeats them is masked.
      *
      * @param projectId the project in which the call is made
      */

@@ -140,8 +140,8 @@ final class IamClient {
         if (expires == null) {
             throw unusable(action, "no time in token.expires_at");
         }
-        return new IamToken(
-                value, token.path("project").path("id").textValue(), asked, byOwnClock(expires, token, asked));
+        String projectId = token.path("project").path("id").textValue();
+        return new IamToken(value, projectId, asked, byOwnClock(expires, token, asked));
     }
 
     /** Should this machine's clock be slow, the token ends by its length of life, not by a time that is never reached. */

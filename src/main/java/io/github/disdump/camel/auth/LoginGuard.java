@@ -27,8 +27,8 @@ import io.github.disdump.camel.DisDumpAuthenticationException;
 
 /**
  * Keeps one user's account from being locked: after five wrong passwords IAM does so. A refusal is remembered, and until its
- * time is over further logins fail at once, without a call. Until these credentials have proven right once, their logins for
- * different projects go one by one, so that a wrong password is not tried by many threads at the same moment.
+ * time is over further logins fail at once, without a call. Logins of the same user go one by one, also for different
+ * projects, so that a wrong password is not tried by many threads at the same moment; there is about one a day for each.
  */
 final class LoginGuard {
 
@@ -39,7 +39,6 @@ final class LoginGuard {
     private final AtomicReference<CompletableFuture<Void>> turn = new AtomicReference<>();
     private final Map<ProjectScope, Refusal> ofProjects = LRUCacheFactory.newLRUCache(MOST_PROJECTS);
     private volatile Refusal ofCredentials;
-    private volatile boolean proven;
 
     private record Refusal(DisDumpAuthenticationException reason, Duration backoff, Instant until) {}
 
@@ -54,30 +53,23 @@ final class LoginGuard {
      */
     IamToken logIn(ProjectScope scope, Duration firstBackoff, Supplier<IamToken> iam) {
         CompletableFuture<Void> mine = new CompletableFuture<>();
-        boolean myTurn = false;
-        while (!proven && !myTurn) {
-            CompletableFuture<Void> running = turn.compareAndExchange(null, mine);
-            myTurn = running == null;
-            if (!myTurn) {
-                TokenCache.await(running);
-            }
+        CompletableFuture<Void> running;
+        while ((running = turn.compareAndExchange(null, mine)) != null) {
+            TokenCache.await(running);
         }
         try {
             throwRemembered(ofCredentials);
             throwRemembered(ofProjects.get(scope));
             return ask(scope, firstBackoff, iam);
         } finally {
-            if (myTurn) {
-                turn.set(null);
-                mine.complete(null);
-            }
+            turn.set(null);
+            mine.complete(null);
         }
     }
 
     private IamToken ask(ProjectScope scope, Duration firstBackoff, Supplier<IamToken> iam) {
         try {
             IamToken token = iam.get();
-            proven = true;
             ofCredentials = null;
             ofProjects.remove(scope);
             return token;
@@ -93,19 +85,18 @@ final class LoginGuard {
         }
     }
 
-    /** A wrong password is wrong for every project; another refusal, such as an unknown project, for one. */
+    /** A wrong password is wrong for every project; another refusal, such as an unknown or a foreign project, for one. */
     private void remember(DisDumpAuthenticationException e, ProjectScope scope, Duration firstBackoff) {
         if (e.isRetryable()) {
             return;
         }
-        boolean wrongCredentials = e.getStatusCode() == 401 || e.getStatusCode() == 403;
+        boolean wrongCredentials = e.getStatusCode() == 401;
         Refusal former = wrongCredentials ? ofCredentials : ofProjects.get(scope);
         Duration backoff =
                 former == null ? firstBackoff : shorter(former.backoff().multipliedBy(2), LONGEST_BACKOFF);
         Refusal refusal = new Refusal(e, backoff, clock.instant().plus(backoff));
         if (wrongCredentials) {
             ofCredentials = refusal;
-            proven = false;
         } else {
             ofProjects.put(scope, refusal);
         }

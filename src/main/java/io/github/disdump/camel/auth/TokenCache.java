@@ -40,7 +40,7 @@ final class TokenCache {
 
     private final Clock clock;
     private final AtomicReference<CompletableFuture<IamToken>> login = new AtomicReference<>();
-    private volatile IamToken current;
+    private final AtomicReference<IamToken> current = new AtomicReference<>();
     private volatile Instant noRenewalBefore = Instant.MIN;
 
     TokenCache(Clock clock) {
@@ -49,7 +49,7 @@ final class TokenCache {
 
     /** A token that can be sent; asks IAM if there is none or it is about to end. */
     IamToken get(Supplier<IamToken> iam) {
-        IamToken token = current;
+        IamToken token = current.get();
         Instant now = clock.instant();
         if (token == null || token.isExpired(now)) {
             return fetch(token, iam);
@@ -59,20 +59,40 @@ final class TokenCache {
 
     /** The project of the token at hand; null if there is none. */
     String currentProjectId() {
-        IamToken token = current;
+        IamToken token = current.get();
         return token == null ? null : token.projectId();
     }
 
-    /** A token other than the one that was refused; asks IAM only if the refused one is still the current one. */
+    /**
+     * A token other than the one that was refused; asks IAM only if the refused one is still the current one. Should IAM give
+     * no other, the refused one is forgotten all the same: nobody sends it again.
+     */
     IamToken replace(String refused, Supplier<IamToken> iam) {
-        IamToken token = current;
-        return token != null && !token.value().equals(refused) ? token : fetch(token, iam);
+        IamToken token = current.get();
+        if (token != null && token.value().equals(refused)) {
+            current.compareAndSet(token, null);
+            token = current.get();
+        }
+        return token != null ? token : fetch(null, iam);
     }
 
     private IamToken fetch(IamToken stale, Supplier<IamToken> iam) {
         CompletableFuture<IamToken> mine = new CompletableFuture<>();
-        CompletableFuture<IamToken> running = login.compareAndExchange(null, mine);
-        return running == null ? logIn(stale, mine, iam) : await(running);
+        while (true) {
+            CompletableFuture<IamToken> running = login.compareAndExchange(null, mine);
+            if (running == null) {
+                return logIn(stale, mine, iam);
+            }
+            try {
+                return await(running);
+            } catch (DisDumpException e) {
+                if (!(e.getCause() instanceof InterruptedException)
+                        || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                // only the thread that asked was interrupted, not this one: ask in its place
+            }
+        }
     }
 
     private IamToken renewEarly(IamToken valid, Supplier<IamToken> iam) {
@@ -91,18 +111,18 @@ final class TokenCache {
 
     private IamToken logIn(IamToken stale, CompletableFuture<IamToken> mine, Supplier<IamToken> iam) {
         try {
-            IamToken token = current; // another login may have ended before this one began
+            IamToken token = current.get(); // another login may have ended before this one began
             if (token == stale || token == null) {
                 token = iam.get();
-                current = token;
+                current.set(token);
             }
+            login.set(null); // first, so that nobody who had this token refused since then waits for it once more
             mine.complete(token);
             return token;
         } catch (RuntimeException | Error e) {
+            login.set(null);
             mine.completeExceptionally(e);
             throw e;
-        } finally {
-            login.set(null);
         }
     }
 

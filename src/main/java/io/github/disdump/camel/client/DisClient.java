@@ -14,10 +14,7 @@
 package io.github.disdump.camel.client;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
-
-import org.apache.hc.core5.net.PercentCodec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -32,6 +29,7 @@ import io.github.disdump.camel.http.HttpAnswer;
 import io.github.disdump.camel.http.HttpCall;
 import io.github.disdump.camel.http.HttpTransport;
 import io.github.disdump.camel.http.NoAnswerException;
+import io.github.disdump.camel.http.PathSegment;
 
 /**
  * The operations of DIS on the task of one request, one try each. Knows the API's paths and answers; knows nothing of
@@ -65,7 +63,7 @@ final class DisClient {
             json = request.json();
         }
         String project = projectId();
-        return send("Creating", 201, true, project, () -> {
+        return send(Operation.CREATE, project, () -> {
                     HttpCall call = HttpCall.postJson(transport.service(), tasks(project), null, json);
                     request.secrets().forEach(call::addSecret);
                     return call;
@@ -76,7 +74,7 @@ final class DisClient {
     /** <code>GET /v2/{project_id}/streams/{stream_name}/transfer-tasks/{task_name}</code>, 200. */
     ExistingTask show() {
         String project = projectId();
-        Answer answer = send("Asking for", 200, false, project, () -> HttpCall.get(transport.service(), task(project)));
+        Answer answer = send(Operation.SHOW, project, () -> HttpCall.get(transport.service(), task(project)));
         try {
             JsonNode json = READER.readTree(answer.http().body());
             if (!request.taskName().equals(json.path("task_name").textValue())) {
@@ -92,50 +90,75 @@ final class DisClient {
     /** <code>DELETE /v2/{project_id}/streams/{stream_name}/transfer-tasks/{task_name}</code>, 204. */
     void delete() {
         String project = projectId();
-        send("Deleting", 204, false, project, () -> HttpCall.delete(transport.service(), task(project)));
+        send(Operation.DELETE, project, () -> HttpCall.delete(transport.service(), task(project)));
+    }
+
+    /** What is asked of DIS, and the status that means yes. */
+    private enum Operation {
+        CREATE("Creating", 201),
+        SHOW("Asking for", 200),
+        DELETE("Deleting", 204);
+
+        private final String verb;
+        private final int success;
+
+        Operation(String verb, int success) {
+            this.verb = verb;
+            this.success = success;
+        }
+
+        /** Only 201 creates. A delete is done by any success: the API's pages name 204 and 200. */
+        boolean isSuccess(int status) {
+            return status == success || this == DELETE && status / 100 == 2;
+        }
+
+        String of(CreateRequest<?> request) {
+            return verb + " " + request;
+        }
     }
 
     private record Answer(HttpAnswer http, ErrorAnswer error) {}
 
-    private Answer send(String verb, int success, boolean creates, String project, Supplier<HttpCall> calls) {
-        String action = verb + " " + request;
-        HttpCall call = calls.get();
-        authenticator.authenticate(call, project);
-        Answer answer = exchange(call, action, success, creates);
-        if (answer.error().refusesToken() && authenticator.renew(call, project)) {
-            call = calls.get();
-            authenticator.authenticate(call, project);
-            answer = exchange(call, action, success, creates);
+    private Answer send(Operation operation, String project, Supplier<HttpCall> calls) {
+        HttpCall call = authenticated(calls, project);
+        Answer answer = exchange(operation, call);
+        HttpCall refused = call;
+        if (answer.error().refusesToken() && guarded(() -> authenticator.renew(refused, project))) {
+            answer = exchange(operation, authenticated(calls, project));
         }
         int status = answer.http().statusCode();
-        if (status == success) {
+        if (operation.isSuccess(status)) {
             return answer;
         }
+        String action = operation.of(request);
         if (answer.error().refusesToken()) {
             throw new DisDumpAuthenticationException(action, answer.error());
         }
+        boolean unknown = operation == Operation.CREATE && (status / 100 == 2 || status >= 500);
         if (status / 100 == 2) {
             throw new DisDumpException(
-                    action + " was answered with " + answer.error() + " instead of " + success + mayExist(creates),
-                    creates,
+                    action + " was answered with " + answer.error() + " instead of " + operation.success
+                            + mayExist(unknown),
+                    unknown,
                     answer.error());
         }
-        boolean unknown = creates && status >= 500;
         throw new DisDumpServiceException(
                 action + " was refused: " + answer.error() + mayExist(unknown), unknown, answer.error());
     }
 
-    private Answer exchange(HttpCall call, String action, int success, boolean creates) {
+    private Answer exchange(Operation operation, HttpCall call) {
         try {
-            HttpAnswer answer = transport.send(call, creates ? ErrorAnswer.LONGEST_BODY : LONGEST_DESCRIPTION);
+            HttpAnswer answer =
+                    transport.send(call, operation == Operation.SHOW ? LONGEST_DESCRIPTION : ErrorAnswer.LONGEST_BODY);
             return new Answer(
                     answer,
-                    answer.statusCode() == success
+                    operation.isSuccess(answer.statusCode())
                             ? ErrorAnswer.ofSuccess(answer)
                             : ErrorAnswer.of(answer, call.secrets()));
         } catch (NoAnswerException e) {
-            boolean unknown = creates && e.mayHaveArrived();
-            throw new DisDumpException(action + " failed: " + e.getMessage() + mayExist(unknown), unknown, e);
+            boolean unknown = operation == Operation.CREATE && e.mayHaveArrived();
+            throw new DisDumpException(
+                    operation.of(request) + " failed: " + e.getMessage() + mayExist(unknown), unknown, e);
         }
     }
 
@@ -144,23 +167,46 @@ final class DisClient {
     }
 
     private String projectId() {
-        String projectId = authenticator.projectId(request.projectId());
+        String projectId = guarded(() -> authenticator.projectId(request.projectId()));
         if (projectId == null) {
             throw new DisDumpException(
                     "The credentials do not tell the project, nothing was sent: set the option projectId", false);
         }
+        String breach = PathSegment.breach(projectId);
+        if (breach != null || !HttpCall.isHeaderText(projectId)) {
+            throw new DisDumpException(
+                    "The credentials tell a project id that fits no path, nothing was sent: set the option projectId",
+                    false);
+        }
         return projectId;
     }
 
+    /** An authenticator may be the user's own: whatever it throws is a failure of this call. */
+    private <R> R guarded(Supplier<R> step) {
+        try {
+            return step.get();
+        } catch (DisDumpException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DisDumpException(
+                    "The authenticator failed with " + e.getClass().getName() + ", nothing was sent", false, e);
+        }
+    }
+
+    private HttpCall authenticated(Supplier<HttpCall> calls, String project) {
+        HttpCall call = calls.get();
+        return guarded(() -> {
+            authenticator.authenticate(call, project);
+            return call;
+        });
+    }
+
     private String tasks(String project) {
-        return "/v2/" + encoded(project) + "/streams/" + encoded(request.stream()) + "/transfer-tasks";
+        return "/v2/" + PathSegment.encoded(project) + "/streams/" + PathSegment.encoded(request.stream())
+                + "/transfer-tasks";
     }
 
     private String task(String project) {
-        return tasks(project) + "/" + encoded(request.taskName());
-    }
-
-    private static String encoded(String segment) {
-        return PercentCodec.encode(segment, StandardCharsets.UTF_8);
+        return tasks(project) + "/" + PathSegment.encoded(request.taskName());
     }
 }

@@ -72,6 +72,14 @@ public final class RetryPolicy {
         return failure.getCause() instanceof NoAnswerException noAnswer && noAnswer.mayPass();
     }
 
+    /** May the call have done its work although it failed? A lost answer and a server's fault leave that open. */
+    static boolean mayHaveWorked(DisDumpException failure) {
+        if (failure instanceof DisDumpServiceException refusal) {
+            return refusal.getStatusCode() >= 500;
+        }
+        return failure.getCause() instanceof NoAnswerException noAnswer && noAnswer.mayHaveArrived();
+    }
+
     /** How long the service asks to wait; null if it does not ask. */
     static Duration askedDelay(DisDumpException failure) {
         if (failure instanceof DisDumpServiceException refusal) {
@@ -126,8 +134,11 @@ public final class RetryPolicy {
             if (retries >= maxRetries || elapsed().plus(wait).compareTo(timeout) > 0) {
                 return false;
             }
+            if (!pause.sleep(wait)) {
+                return false;
+            }
             retries++;
-            return pause.sleep(wait);
+            return true;
         }
 
         private Duration elapsed() {

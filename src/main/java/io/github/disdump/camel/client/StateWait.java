@@ -41,8 +41,9 @@ public record StateWait(String state, Duration timeout, Duration interval) {
                 if (task.isBroken()) {
                     throw new DisDumpServiceException(
                             "The " + request + " exists, but is in state " + task.state() + " instead of " + state,
-                            true,
-                            task.answer());
+                            task.answer(),
+                            task.state(),
+                            task.id());
                 }
             } catch (DisDumpException e) {
                 if (task != null || !RetryPolicy.mayPass(e)) {
@@ -52,21 +53,24 @@ public record StateWait(String state, Duration timeout, Duration interval) {
             }
             Duration waited = Duration.ofNanos(retries.nanoTime() - start);
             Duration pause = retries.pauseAfter(failure, interval);
-            if (waited.plus(pause).compareTo(timeout) > 0 || !retries.pause().sleep(pause)) {
-                throw overdue(request, task, failure, waited);
+            if (waited.plus(pause).compareTo(timeout) > 0) {
+                throw givenUp(request, task, failure, " after " + waited.toMillis() + " ms (option waitTimeout)");
+            }
+            if (!retries.pause().sleep(pause)) {
+                throw givenUp(request, task, failure, "; the wait was ended by a stop or an interrupt");
             }
         }
     }
 
-    private DisDumpException overdue(
-            CreateRequest<?> request, ExistingTask task, DisDumpException failure, Duration waited) {
+    private DisDumpException givenUp(
+            CreateRequest<?> request, ExistingTask task, DisDumpException failure, String why) {
         if (failure != null) {
             return failure.with("; the task was created, but its state is not known", true);
         }
         return new DisDumpServiceException(
-                "The " + request + " exists, but is in state " + task.state() + " instead of " + state + " after "
-                        + waited.toMillis() + " ms (option waitTimeout)",
-                true,
-                task.answer());
+                "The " + request + " exists, but is in state " + task.state() + " instead of " + state + why,
+                task.answer(),
+                task.state(),
+                task.id());
     }
 }

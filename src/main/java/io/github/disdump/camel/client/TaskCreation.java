@@ -14,7 +14,6 @@
 package io.github.disdump.camel.client;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +44,14 @@ final class TaskCreation {
     /** An answer was lost: the task may exist by our own doing. */
     private boolean maybeCreated;
 
-    /** The task that existed is gone, and only we can bring a new one. */
-    private boolean deleted;
+    /** What became of the task that existed: only we can bring a new one. */
+    private enum Deleted {
+        NO,
+        MAYBE,
+        YES
+    }
+
+    private Deleted deleted = Deleted.NO;
 
     TaskCreation(DisClient dis, CreateRequest<?> request, DisDumpIfExists ifExists, RetryPolicy.Tries tries) {
         this.dis = dis;
@@ -61,9 +66,9 @@ final class TaskCreation {
             DisDumpException failure;
             try {
                 ErrorAnswer answer = dis.create();
-                return result(deleted ? DisDumpOutcome.REPLACED : DisDumpOutcome.CREATED, answer);
+                return result(deleted == Deleted.NO ? DisDumpOutcome.CREATED : DisDumpOutcome.REPLACED, answer, null);
             } catch (DisDumpServiceException e) {
-                if (EXISTS.equals(e.getErrorCode()) || maybeCreated && TOO_MANY.equals(e.getErrorCode())) {
+                if (isExists(e) || maybeCreated && TOO_MANY.equals(e.getErrorCode())) {
                     CreateResult result = existing(e);
                     if (result != null) {
                         return result;
@@ -79,47 +84,46 @@ final class TaskCreation {
         }
     }
 
-    /** @return null if the task was deleted and is to be created anew */
+    /** @return null if the task is gone and is to be created anew */
     private CreateResult existing(DisDumpServiceException refusal) {
         if (maybeCreated) {
-            ExistingTask task = asked(dis::show, null);
-            if (task != null && request.differencesTo(task.json()).isEmpty()) {
-                return new CreateResult(
-                        DisDumpOutcome.RECONCILED,
-                        task.answer().statusCode(),
-                        task.answer().requestId(),
-                        task.state(),
-                        task.id(),
-                        tries.retries());
+            ExistingTask task = shown();
+            if (task == null) {
+                maybeCreated = false; // it was ours or not: it is gone
+                again(refusal);
+                return null;
+            }
+            if (request.differencesTo(task.json()).isEmpty()) {
+                return result(
+                        deleted == Deleted.NO ? DisDumpOutcome.RECONCILED : DisDumpOutcome.REPLACED,
+                        task.answer(),
+                        task);
             }
             maybeCreated = false; // the task that exists is another one
         }
-        if (!EXISTS.equals(refusal.getErrorCode())) {
+        if (!isExists(refusal)) {
             throw noted(refusal);
         }
         return switch (ifExists) {
             case fail -> throw noted(refusal);
             case ignore -> alreadyExists(refusal);
             case ignoreSame -> {
-                ExistingTask task = asked(dis::show, null);
-                List<String> differences =
-                        task == null ? List.of("it was deleted meanwhile") : request.differencesTo(task.json());
+                ExistingTask task = shown();
+                if (task == null) {
+                    again(refusal);
+                    yield null;
+                }
+                List<String> differences = request.differencesTo(task.json());
                 if (!differences.isEmpty()) {
                     throw noted(refusal.with("; the existing task differs: " + String.join(", ", differences), false));
                 }
                 yield alreadyExists(refusal);
             }
             case replace -> {
-                if (deleted) { // somebody else was faster: as good a failure as any, and not to be repeated for ever
-                    waitOrThrow(refusal);
+                if (deleted == Deleted.YES) { // somebody else was faster: not to be fought over for ever
+                    again(refusal);
                 }
-                asked(
-                        () -> {
-                            dis.delete();
-                            return true;
-                        },
-                        true);
-                deleted = true;
+                delete();
                 yield null;
             }
         };
@@ -135,34 +139,67 @@ final class TaskCreation {
                 tries.retries());
     }
 
-    private CreateResult result(DisDumpOutcome outcome, ErrorAnswer answer) {
-        return new CreateResult(outcome, answer.statusCode(), answer.requestId(), null, null, tries.retries());
+    private CreateResult result(DisDumpOutcome outcome, ErrorAnswer answer, ExistingTask task) {
+        return new CreateResult(
+                outcome,
+                answer.statusCode(),
+                answer.requestId(),
+                task == null ? null : task.state(),
+                task == null ? null : task.id(),
+                tries.retries());
     }
 
-    /** Asks something of the existing task, and again if that may help; gives the substitute if the task is gone. */
-    private <R> R asked(Supplier<R> question, R ifGone) {
+    /** The task as the service shows it, asked again if that may help; null if it is gone. */
+    private ExistingTask shown() {
         while (true) {
-            DisDumpException failure;
             try {
-                return question.get();
-            } catch (DisDumpServiceException e) {
-                if (NOT_FOUND.equals(e.getErrorCode())) {
-                    return ifGone;
-                }
-                failure = e;
+                return dis.show();
             } catch (DisDumpException e) {
-                failure = e;
+                if (isGone(e)) {
+                    return null;
+                }
+                waitOrThrow(e);
             }
-            waitOrThrow(failure);
+        }
+    }
+
+    /** Deletes the task that exists; that it is gone already is as good. */
+    private void delete() {
+        while (true) {
+            try {
+                dis.delete();
+                deleted = Deleted.YES;
+                return;
+            } catch (DisDumpException e) {
+                if (isGone(e)) {
+                    deleted = Deleted.YES;
+                    return;
+                }
+                if (RetryPolicy.mayHaveWorked(e)) {
+                    deleted = Deleted.MAYBE;
+                }
+                waitOrThrow(e);
+            }
         }
     }
 
     private void waitOrThrow(DisDumpException failure) {
-        boolean worthIt = RetryPolicy.mayPass(failure) || deleted && isExists(failure);
-        if (!worthIt || !tries.again(RetryPolicy.askedDelay(failure))) {
+        if (!RetryPolicy.mayPass(failure)) {
+            throw noted(failure);
+        }
+        again(failure);
+    }
+
+    /** One try more of the call, whatever the failure is, if there is one left. */
+    private void again(DisDumpException failure) {
+        if (!tries.again(RetryPolicy.askedDelay(failure))) {
             throw noted(failure);
         }
         LOG.warn("Retry {} of {} after: {}", tries.retries(), request, failure.getMessage());
+    }
+
+    private static boolean isGone(DisDumpException failure) {
+        return failure instanceof DisDumpServiceException refusal && NOT_FOUND.equals(refusal.getErrorCode());
     }
 
     private static boolean isExists(DisDumpException failure) {
@@ -175,8 +212,10 @@ final class TaskCreation {
         if (maybeCreated && !failure.isOutcomeUnknown()) {
             note.append("; an earlier try had no answer, so the task may exist all the same");
         }
-        if (deleted) {
+        if (deleted == Deleted.YES) {
             note.append("; the task that existed before IS DELETED");
+        } else if (deleted == Deleted.MAYBE) {
+            note.append("; the task that existed before MAY BE DELETED, the answer to its deletion was lost");
         }
         if (tries.retries() > 0) {
             note.append("; given up after ").append(tries.retries()).append(" retries");

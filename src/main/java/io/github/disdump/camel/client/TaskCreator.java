@@ -15,6 +15,7 @@ package io.github.disdump.camel.client;
 
 import io.github.disdump.camel.DisDumpException;
 import io.github.disdump.camel.DisDumpIfExists;
+import io.github.disdump.camel.DisDumpOutcome;
 import io.github.disdump.camel.auth.Authenticator;
 import io.github.disdump.camel.http.HttpTransport;
 
@@ -28,7 +29,7 @@ public final class TaskCreator {
     private final StateWait wait;
 
     /**
-     * @param wait the state to wait for after the creation; null for none
+     * @param wait the state to wait for after a task was created; null for none
      */
     public TaskCreator(HttpTransport transport, RetryPolicy retries, StateWait wait) {
         this.transport = transport;
@@ -44,6 +45,7 @@ public final class TaskCreator {
     public CreateResult create(CreateRequest<?> request, Authenticator authenticator, DisDumpIfExists ifExists) {
         DisClient dis = new DisClient(transport, authenticator, request);
         CreateResult created = new TaskCreation(dis, request, ifExists, retries.begin()).run();
-        return wait == null ? created : wait.await(dis, request, created, retries);
+        boolean isOurs = created.outcome() != DisDumpOutcome.ALREADY_EXISTS;
+        return wait != null && isOurs ? wait.await(dis, request, created, retries) : created;
     }
 }

@@ -55,7 +55,11 @@ enum ErrorAction {
     /** Codes that the tables give for a 4xx and a 5xx alike, so that they decide nothing. */
     private static final Set<String> AMBIGUOUS = Set.of("APIGW.0201");
 
-    private static final Set<Integer> RETRIABLE_STATUS = Set.of(429, 500, 502, 503, 504);
+    /** Whatever the code is. */
+    private static final Set<Integer> ALWAYS_RETRIABLE_STATUS = Set.of(429, 502, 503, 504);
+
+    /** The address is on the blacklist: each further call keeps it there. */
+    private static final Set<String> FINAL = Set.of("DIS.4309");
 
     static ErrorAction of(int statusCode, String errorCode) {
         String code = normalized(errorCode);
@@ -70,8 +74,11 @@ enum ErrorAction {
         if (statusCode == 401 || statusCode == 441) {
             return RENEW;
         }
+        if (ALWAYS_RETRIABLE_STATUS.contains(statusCode) && !FINAL.contains(code == null ? "" : code)) {
+            return RETRY;
+        }
         boolean decided = code != null && code.matches("(DIS|APIGW|IAM)\\.\\d{4}") && !AMBIGUOUS.contains(code);
-        return !decided && RETRIABLE_STATUS.contains(statusCode) ? RETRY : FIX;
+        return !decided && statusCode == 500 ? RETRY : FIX;
     }
 
     /** The gateway's older prefix has the same numbers. */

@@ -14,13 +14,11 @@
 package io.github.disdump.camel.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,7 +35,6 @@ public final class ErrorAnswer {
 
     private static final int LONGEST_MESSAGE = 1000;
     private static final int LONGEST_WORD = 128;
-    private static final String MASK = "xxxxxx";
 
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -73,7 +70,7 @@ public final class ErrorAnswer {
         String code = first(error, "errorCode", "error_code", "code");
         String message = first(error, "message", "error_msg");
         if (code == null && message == null) {
-            message = new String(answer.body(), StandardCharsets.UTF_8);
+            message = SecretMask.text(answer.body(), secrets, LONGEST_BODY);
         }
         String requestId = first(json, "request_id");
         if (requestId == null) {
@@ -152,21 +149,13 @@ public final class ErrorAnswer {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, MASK).replace(escaped(secret), MASK);
-        }
+        String masked = SecretMask.masked(text, secrets);
         StringBuilder line = new StringBuilder(Math.min(masked.length(), longest));
         for (int i = 0; i < Math.min(masked.length(), longest); i++) {
             char c = masked.charAt(i);
             line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
         }
         return line.toString().trim();
-    }
-
-    /** As it stands in the JSON that was sent, should an answer that is no JSON quote it. */
-    private static String escaped(String secret) {
-        return new String(JsonStringEncoder.getInstance().quoteAsString(secret));
     }
 
     @Override

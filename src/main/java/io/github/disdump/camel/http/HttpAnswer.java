@@ -30,6 +30,7 @@ public final class HttpAnswer {
         this.body = body;
     }
 
+    /** The HTTP status. */
     public int statusCode() {
         return statusCode;
     }

@@ -97,8 +97,13 @@ public final class HttpTransport {
         if (in == null) {
             return NO_BODY;
         }
+        int first = in.read();
+        if (first < 0) {
+            return NO_BODY; // the usual success has none: no buffer is made for it
+        }
         long start = System.nanoTime();
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(CHUNK);
+        kept.write(first);
         byte[] chunk = new byte[CHUNK];
         boolean whole = false;
         try {

@@ -80,7 +80,8 @@ public final class ServiceUrl {
                 || bare.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }
 
-    String scheme() {
+    /** <code>https</code> or <code>http</code>. */
+    public String scheme() {
         return scheme;
     }
 

@@ -62,7 +62,7 @@ public final class DescriptorReader<T extends DumpTask> {
     private FieldValues read(Members request, List<Violation> violations) {
         FieldValues values = type.newValues();
         boolean descriptorSeen = false;
-        List<String> beside = new ArrayList<>(0);
+        boolean besideSeen = false;
         while (request.next()) {
             if (DESTINATION_TYPE.equals(request.name()) || DESTINATION_TYPE_OPTION.equals(request.name())) {
                 checkDestination(request.value(), violations);
@@ -73,19 +73,23 @@ public final class DescriptorReader<T extends DumpTask> {
                 descriptorSeen = true;
                 readNested(request, values, request.name(), false, violations);
             } else {
-                readField(request, values, "body", false, violations);
-                beside.add(request.name());
+                readField(request, values, null, false, violations);
+                besideSeen |= isKnown(request.name());
             }
         }
-        if (descriptorSeen) {
-            for (String name : beside) {
-                if (isKnown(name)) {
-                    violations.add(
-                            Violation.of(Violation.shown(name), "must stand in " + descriptorName + ", not beside it"));
-                }
-            }
+        if (descriptorSeen && besideSeen) {
+            refuseBeside(request.again(), violations);
         }
         return values;
+    }
+
+    private void refuseBeside(Members request, List<Violation> violations) {
+        while (request.next()) {
+            if (isKnown(request.name())) {
+                violations.add(Violation.of(
+                        Violation.shown(request.name()), "must stand in " + descriptorName + ", not beside it"));
+            }
+        }
     }
 
     private boolean isKnown(String name) {
@@ -103,12 +107,12 @@ public final class DescriptorReader<T extends DumpTask> {
             return;
         }
         while (inner.next()) {
-            readField(inner, values, "body, in " + path, inOptions, violations);
+            readField(inner, values, path, inOptions, violations);
         }
     }
 
     private void readField(
-            Members members, FieldValues values, String source, boolean inOptions, List<Violation> violations) {
+            Members members, FieldValues values, String path, boolean inOptions, List<Violation> violations) {
         String name = members.name();
         if (OPTIONS.equals(name) && !inOptions) {
             readNested(members, values, OPTIONS, true, violations);
@@ -116,10 +120,15 @@ public final class DescriptorReader<T extends DumpTask> {
         }
         int field = type.fieldNamed(name);
         if (field < 0 || inOptions && !type.fields().get(field).isImportOption()) {
-            violations.add(unknown(name, source, inOptions));
+            violations.add(unknown(name, source(path), inOptions));
         } else if (members.value() != null && !values.put(field, members.value())) {
-            violations.add(repeated(type.fields().get(field).apiName(), source));
+            violations.add(repeated(type.fields().get(field).apiName(), source(path)));
         }
+    }
+
+    /** Made for violations only: it would be garbage for every field of a good message. */
+    private static String source(String path) {
+        return path == null ? "body" : "body, in " + path;
     }
 
     private void checkDestination(Object value, List<Violation> violations) {
@@ -167,22 +176,26 @@ public final class DescriptorReader<T extends DumpTask> {
     /** The members of an object, whatever holds them; their values as plain Java objects. */
     private static final class Members {
 
+        private final Iterable<? extends Map.Entry<?, ?>> all;
         private final Iterator<? extends Map.Entry<?, ?>> entries;
         private String name;
         private Object value;
 
-        private Members(Iterator<? extends Map.Entry<?, ?>> entries) {
-            this.entries = entries;
+        private Members(Iterable<? extends Map.Entry<?, ?>> all) {
+            this.all = all;
+            this.entries = all.iterator();
+        }
+
+        Members again() {
+            return new Members(all);
         }
 
         /** @return null if the value is no object */
         static Members of(Object value) {
             if (value instanceof Map<?, ?> map) {
-                return new Members(map.entrySet().iterator());
+                return new Members(map.entrySet());
             }
-            return value instanceof JsonNode node && node.isObject()
-                    ? new Members(node.properties().iterator())
-                    : null;
+            return value instanceof JsonNode node && node.isObject() ? new Members(node.properties()) : null;
         }
 
         boolean next() {

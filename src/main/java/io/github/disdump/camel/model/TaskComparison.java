@@ -38,11 +38,15 @@ public final class TaskComparison {
     public static <T extends DumpTask> List<String> differences(DumpTaskType<T> type, T requested, JsonNode shown) {
         List<String> differences = new ArrayList<>();
         JsonNode destination = shown.path("destination_type");
-        if (destination.isTextual() && !type.destinationType().equalsIgnoreCase(destination.textValue())) {
+        JsonNode description = description(type, shown);
+        if (!destination.isTextual() || !description.isObject()) {
+            differences.add("the service does not tell destination and fields of the existing task");
+            return differences;
+        }
+        if (!type.destinationType().equalsIgnoreCase(destination.textValue())) {
             differences.add(difference("destination_type", type.destinationType(), destination.textValue()));
             return differences;
         }
-        JsonNode description = description(type, shown);
         for (TaskField<? super T> field : type.fields()) {
             JsonNode held = (field.isImportOption() ? description.path("options") : description).path(field.apiName());
             if (held.isValueNode() && !held.isNull() && !field.isSecret() && !field.isSame(requested, held.asText())) {

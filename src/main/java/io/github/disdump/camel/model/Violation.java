@@ -13,13 +13,16 @@
  */
 package io.github.disdump.camel.model;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
  * One breach of one rule: which field, what the rule is, what was given instead and where it came from. The value of a
  * secret is never kept.
  */
-public final class Violation {
+public final class Violation implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** What stands for a secret's value, as in Camel's own masking. */
     public static final String MASK = "xxxxxx";

@@ -63,6 +63,8 @@ final class CodeCells {
             500 IAM.0006
             """;
 
+    private static final String GONE = "400 DIS.4354";
+
     private static final String DIS_FINAL = """
             400 DIS.4117
             400 DIS.4200
@@ -182,6 +184,7 @@ final class CodeCells {
     /** All codes of the tables above. */
     static Set<String> codes() {
         Set<String> codes = new TreeSet<>();
+        codes.add(GONE.split(" ")[1]);
         for (String table : List.of(
                 DIS_RETRIABLE,
                 GATEWAY_RETRIABLE,
@@ -224,21 +227,20 @@ final class CodeCells {
 
     /** Somebody deleted the task before it was asked for. */
     private static Stream<FaultCell> gone() {
-        String line = "400 DIS.4354";
         return Stream.of(
                 FaultCell.of(
                         "task not found, 400 DIS.4354",
                         RECONCILE,
-                        always(error(line)),
+                        always(error(GONE)),
                         Ending.of(
-                                "2 create, 1 show",
+                                "2 create, 1 show, 1 create",
                                 1,
                                 "DisDumpServiceException 400 DIS.4355",
-                                ExpectedPauses.random(1))),
+                                ExpectedPauses.random(2))),
                 FaultCell.of(
                         "task not found, 400 DIS.4354",
                         WAIT,
-                        always(error(line)),
+                        always(error(GONE)),
                         Ending.failed(WAIT, "DisDumpServiceException 400 DIS.4354")));
     }
 

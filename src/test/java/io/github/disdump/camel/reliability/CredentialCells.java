@@ -112,8 +112,7 @@ final class CredentialCells {
                         "token ends before the call, its renewal fails once",
                         LOGIN,
                         loggedIn().andThen(stage -> stage.dis().expireTokens()).andThen(once(Fault.empty(503))),
-                        Ending.of(
-                                "1 create, 1 IAM, 1 create, 1 IAM, 1 create", 1, "CREATED", ExpectedPauses.random(1))),
+                        Ending.of("1 create, 2 IAM, 1 create", 1, "CREATED", ExpectedPauses.random(1))),
                 FaultCell.of(
                         "answer lost, token ends during the pause, IAM resets each connection",
                         CREATE,
@@ -121,11 +120,7 @@ final class CredentialCells {
                                 .andThen(expiringInPause())
                                 .andThen(once(Fault.resetAfterWork()))
                                 .andThen(stage -> stage.dis().failAlways(Kind.LOGIN, Fault.resetBeforeWork())),
-                        Ending.of(
-                                "2 create, 1 IAM, 1 create, 1 IAM, 1 create, 1 IAM",
-                                1,
-                                "DisDumpException, outcome unknown",
-                                ExpectedPauses.random(3))),
+                        Ending.of("2 create, 3 IAM", 1, "DisDumpException, outcome unknown", ExpectedPauses.random(3))),
                 FaultCell.of(
                         "password changed meanwhile",
                         LOGIN,

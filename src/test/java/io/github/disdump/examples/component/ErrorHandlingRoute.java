@@ -17,7 +17,6 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 import io.github.disdump.camel.DisDumpException;
-import io.github.disdump.camel.DisDumpServiceException;
 import io.github.disdump.camel.DisDumpValidationException;
 
 public class ErrorHandlingRoute extends RouteBuilder {
@@ -28,10 +27,6 @@ public class ErrorHandlingRoute extends RouteBuilder {
                 .handled(true)
                 .log(LoggingLevel.WARN, "Nothing was sent: ${exception.violations}")
                 .to("direct:refused");
-        onException(DisDumpServiceException.class)
-                .onWhen(simple("${exception.retryable} && ${exception.outcomeUnknown} == false"))
-                .maximumRedeliveries(3)
-                .redeliveryDelay(1000);
         onException(DisDumpException.class)
                 .onWhen(simple("${exception.outcomeUnknown}"))
                 .handled(true)

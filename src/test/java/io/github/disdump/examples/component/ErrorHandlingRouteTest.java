@@ -58,16 +58,6 @@ class ErrorHandlingRouteTest {
     }
 
     @Test
-    void throttlingIsTriedAgain() {
-        dis.simulator().fail(Kind.CREATE, Fault.disError(400, "DIS.4303", "Traffic limit exceeded."));
-
-        assertThat(send(CamelFixture.descriptor()).getException()).isNull();
-
-        assertThat(dis.simulator().tasks("orders")).hasSize(1);
-        assertThat(dis.simulator().count(Kind.CREATE)).isEqualTo(2);
-    }
-
-    @Test
     void aMistakeInTheRequestIsSetAside() {
         Map<String, Object> definition = new LinkedHashMap<>(CamelFixture.descriptor());
         definition.put("dws_delimiter", "#");

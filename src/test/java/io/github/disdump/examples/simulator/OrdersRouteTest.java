@@ -83,7 +83,7 @@ class OrdersRouteTest {
 
     @Test
     void aFaultOfTheServiceReachesTheCaller() {
-        DIS.simulator().fail(Kind.CREATE, Fault.disError(500, "DIS.5000", "System error."));
+        DIS.simulator().fail(Kind.CREATE, Fault.disError(400, "DIS.4350", "The DWS cluster is not healthy."));
 
         assertThatThrownBy(() -> send(Map.of("task_name", "orders-to-dws", "dws_table_name", "orders")))
                 .isInstanceOf(CamelExecutionException.class)

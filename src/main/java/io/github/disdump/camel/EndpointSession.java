@@ -1,0 +1,132 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.apache.camel.util.ObjectHelper;
+
+import io.github.disdump.camel.auth.Authenticator;
+import io.github.disdump.camel.auth.IamAuthenticator;
+import io.github.disdump.camel.auth.IamCredentials;
+import io.github.disdump.camel.auth.SignatureAuthenticator;
+import io.github.disdump.camel.auth.TokenAuthenticator;
+import io.github.disdump.camel.client.CreateResult;
+import io.github.disdump.camel.client.RetryPolicy;
+import io.github.disdump.camel.client.StateWait;
+import io.github.disdump.camel.client.StoppablePause;
+import io.github.disdump.camel.client.TaskCreator;
+import io.github.disdump.camel.http.HttpTransport;
+import io.github.disdump.camel.model.DwsDumpTask;
+
+/**
+ * What an endpoint holds from its start to its stop: borrowed transports, the way of authenticating, the mapper and the
+ * creator of tasks. Producers ask the endpoint for it with each exchange, so that they outlive a restart of the endpoint.
+ */
+final class EndpointSession {
+
+    private final DisDumpComponent component;
+    private final ExchangeMapper<DwsDumpTask> mapper;
+    private final StoppablePause pause = new StoppablePause();
+    private final HttpTransport dis;
+    private final HttpTransport iam;
+    private final Authenticator authenticator;
+    private final TaskCreator creator;
+    private final DisDumpIfExists ifExists;
+
+    /** Opens no connection: the first message does. */
+    EndpointSession(DisDumpEndpoint endpoint, ConnectionSettings settings) throws Exception {
+        component = endpoint.getComponent();
+        DisDumpConfiguration options = endpoint.getConfiguration();
+        DisDumpPolicy policy = endpoint.getPolicy();
+        mapper = new ExchangeMapper<>(endpoint.getDestination().type(), endpoint.getTask(), options, settings.way());
+        dis = component.acquire(settings.dis(), options.getHttp());
+        try {
+            iam = settings.iam() == null ? null : component.acquire(settings.iam(), options.getHttp());
+        } catch (Exception e) {
+            component.release(dis);
+            throw e;
+        }
+        authenticator = authenticator(options, settings);
+        ifExists = policy.getIfExists();
+        creator = new TaskCreator(dis, retries(policy), stateWait(policy));
+    }
+
+    /** Null if every message has to bring its token. */
+    private Authenticator authenticator(DisDumpConfiguration options, ConnectionSettings settings) {
+        return switch (settings.way()) {
+            case HEADER -> null;
+            case BEAN -> options.getAuthenticator();
+            case TOKEN -> new TokenAuthenticator(options.getAuthToken());
+            case SIGNATURE ->
+                new SignatureAuthenticator(
+                        options.getAccessKey(),
+                        options.getSecretKey(),
+                        ObjectHelper.isEmpty(options.getSessionToken()) ? null : options.getSessionToken(),
+                        component.clock());
+            case PASSWORD ->
+                new IamAuthenticator(
+                        new IamCredentials(
+                                settings.iam(), options.getIamDomain(), options.getIamUser(), options.getPassword()),
+                        options.getRegion(),
+                        component.tokenCaches(),
+                        iam,
+                        Duration.ofMillis(options.getLoginBackoff()));
+        };
+    }
+
+    private RetryPolicy retries(DisDumpPolicy policy) {
+        return new RetryPolicy(
+                policy.getMaxRetries(),
+                Duration.ofMillis(policy.getRetryDelay()),
+                Duration.ofMillis(policy.getMaxRetryDelay()),
+                Duration.ofMillis(policy.getRetryTimeout()),
+                component.pauseOr(pause),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                component.nanoTime());
+    }
+
+    private static StateWait stateWait(DisDumpPolicy policy) {
+        return policy.getWaitForState() == null
+                ? null
+                : new StateWait(
+                        policy.getWaitForState(),
+                        Duration.ofMillis(policy.getWaitTimeout()),
+                        Duration.ofMillis(policy.getWaitInterval()));
+    }
+
+    ExchangeMapper<?> mapper() {
+        return mapper;
+    }
+
+    /** Creates the task: what the message says goes before what the endpoint says. */
+    CreateResult create(TaskOrder order) {
+        return creator.create(
+                order.request(),
+                order.token() == null ? authenticator : new TokenAuthenticator(order.token()),
+                order.ifExists() == null ? ifExists : order.ifExists());
+    }
+
+    /** Ends the pauses before retries at once. */
+    void stopWaiting() {
+        pause.stop();
+    }
+
+    void close() {
+        stopWaiting();
+        component.release(dis);
+        component.release(iam);
+    }
+}

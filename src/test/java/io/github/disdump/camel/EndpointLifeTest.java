@@ -1,0 +1,213 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.camel;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.disdump.camel.simulator.DisSimulatorExtension;
+import io.github.disdump.camel.simulator.Kind;
+
+import static io.github.disdump.camel.CamelFixture.descriptor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** From start to stop and back: when connections are opened and closed, and who shares them. */
+class EndpointLifeTest {
+
+    @RegisterExtension
+    static DisSimulatorExtension dis = new DisSimulatorExtension().beforeEach(simulator -> simulator.taskQuota(1000));
+
+    @Test
+    void nothingIsCalledBeforeTheFirstMessage() throws Exception {
+        try (StubServer server = new StubServer(StubServer::created);
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            addRoutes(camel);
+            assertThat(camel.context().isStarted()).isTrue();
+            assertThat(server.openConnections()).isZero();
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEndpointStartsAlthoughTheServicesAreDown() throws Exception {
+        try (CamelFixture camel = CamelFixture.withTokenFor(StubServer.closedPort())) {
+            DisDumpConfiguration options = camel.component().getConfiguration();
+            options.setAuthToken(null);
+            options.setIamEndpoint(StubServer.closedPort());
+            options.setIamDomain("d");
+            options.setIamUser("u");
+            options.setPassword("p");
+            addRoutes(camel);
+            assertThat(camel.context()
+                            .getRouteController()
+                            .getRouteStatus("one")
+                            .isStarted())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theEndpointThatCarriesTheHttpOptionsIsInNoRegistry() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            addRoutes(camel);
+            camel.send("direct:one", descriptor());
+            assertThat(camel.context().getEndpoints())
+                    .isNotEmpty()
+                    .noneMatch(HttpEndpoint.class::isInstance)
+                    .extracting(Endpoint::getEndpointUri)
+                    .noneMatch(uri -> uri.startsWith("http"));
+        }
+    }
+
+    @Test
+    void endpointsOfOneServiceShareConnectionsUntilTheLastOfThemStops() throws Exception {
+        try (StubServer server = new StubServer(StubServer::created);
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            addRoutes(camel);
+            camel.send("direct:one", descriptor());
+            camel.send("direct:two", descriptor());
+            assertThat(server.openConnections()).isEqualTo(1);
+
+            List<Endpoint> endpoints = camel.context().getEndpoints().stream()
+                    .filter(DisDumpEndpoint.class::isInstance)
+                    .toList();
+            assertThat(endpoints).hasSize(2);
+            endpoints.get(0).stop();
+            assertThat(server.openConnections()).isEqualTo(1);
+            endpoints.get(1).stop();
+            await().until(() -> server.openConnections() == 0);
+        }
+    }
+
+    @Test
+    void noConnectionIsLeftWhenTheContextStops() throws Exception {
+        try (StubServer server = new StubServer(StubServer::created)) {
+            try (CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+                addRoutes(camel);
+                camel.send("direct:one", descriptor());
+                assertThat(server.openConnections()).isEqualTo(1);
+            }
+            await().until(() -> server.openConnections() == 0);
+        }
+    }
+
+    @Test
+    void aRouteWorksAfterItWasStoppedAndStarted() throws Exception {
+        try (CamelFixture camel = CamelFixture.withPassword(dis.simulator())) {
+            addRoutes(camel);
+            assertThat(camel.send("direct:one", descriptor()).getException()).isNull();
+            camel.context().getRouteController().stopRoute("one");
+            camel.context().getRouteController().startRoute("one");
+            assertThat(camel.send("direct:one", named("t2")).getException()).isNull();
+        }
+        assertThat(dis.simulator().tasks("s1")).hasSize(2);
+        assertThat(dis.simulator().count(Kind.LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void theContextWorksAfterItWasSuspendedAndResumed() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            addRoutes(camel);
+            camel.send("direct:one", descriptor());
+            camel.context().suspend();
+            camel.context().resume();
+            assertThat(camel.send("direct:one", named("t2")).getException()).isNull();
+        }
+    }
+
+    /** What is set in Java on a component does not outlive a stop of its context, so here the URI tells all. */
+    @Test
+    void theContextWorksAfterItWasStoppedAndStarted() throws Exception {
+        dis.simulator().addUser("account", "user", "right-password");
+        String url = dis.simulator().baseUrl();
+        try (CamelFixture camel = CamelFixture.withTokenFor(url)) {
+            camel.component().setConfiguration(new DisDumpConfiguration());
+            camel.context().addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:in")
+                            .to("dis-dump:dws?stream=s1&region=simulated-1&iamDomain=account&iamUser=user"
+                                    + "&password=RAW(right-password)&endpoint=" + url + "&iamEndpoint=" + url);
+                }
+            });
+            assertThat(camel.send("direct:in", named("t1")).getException()).isNull();
+            camel.context().stop();
+            camel.context().start();
+            camel.context().createProducerTemplate().sendBody("direct:in", named("t2"));
+        }
+        assertThat(dis.simulator().tasks("s1")).hasSize(2);
+    }
+
+    @Test
+    void aProducerOutlivesARestartOfItsEndpoint() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
+                    .isNull();
+            Endpoint endpoint = camel.context().getEndpoint("dis-dump:dws?stream=s1");
+            endpoint.stop();
+            assertThat(camel.send("dis-dump:dws?stream=s1", named("t2")).getException())
+                    .isExactlyInstanceOf(DisDumpException.class)
+                    .hasMessage("The endpoint is stopped, nothing was sent");
+            endpoint.start();
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", named("t2")).getException())
+                    .isNull();
+        }
+        assertThat(dis.simulator().tasks("s1")).hasSize(2);
+    }
+
+    @Test
+    void anEndpointThatWasStoppedAndStartedHasConnectionsAgain() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
+                    .isNull();
+            Endpoint endpoint = camel.context().getEndpoint("dis-dump:dws?stream=s1");
+            endpoint.stop();
+            endpoint.start();
+            Producer producer = endpoint.createProducer();
+            producer.start();
+            Exchange exchange = endpoint.createExchange();
+            exchange.getMessage().setBody(named("t2"));
+            producer.process(exchange);
+            producer.stop();
+        }
+        assertThat(dis.simulator().tasks("s1")).hasSize(2);
+    }
+
+    private static void addRoutes(CamelFixture camel) throws Exception {
+        camel.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:one").routeId("one").to("dis-dump:dws?stream=s1");
+                from("direct:two").routeId("two").to("dis-dump:dws?stream=s2");
+            }
+        });
+        camel.context().start();
+    }
+
+    private static Map<String, Object> named(String taskName) {
+        Map<String, Object> descriptor = CamelFixture.descriptor();
+        descriptor.put("task_name", taskName);
+        return descriptor;
+    }
+}

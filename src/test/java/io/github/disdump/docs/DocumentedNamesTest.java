@@ -1,0 +1,242 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.ComponentModel;
+import org.apache.camel.tooling.model.JsonMapper;
+import org.junit.jupiter.api.Test;
+
+import io.github.disdump.camel.DisDumpAuthenticationException;
+import io.github.disdump.camel.DisDumpException;
+import io.github.disdump.camel.DisDumpServiceException;
+import io.github.disdump.camel.DisDumpValidationException;
+import io.github.disdump.camel.model.Violation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The names that the documentation mentions exist: headers, options, getters, faults, files and commands. */
+class DocumentedNamesTest {
+
+    private static final ComponentModel COMPONENT = model("/META-INF/io/github/disdump/camel/dis-dump.json");
+    private static final ComponentModel HTTP = model("/META-INF/org/apache/camel/component/http/http.json");
+
+    private final List<Page> pages = Page.all();
+    private final String text = pages.stream().map(Page::text).collect(Collectors.joining("\n"));
+
+    @Test
+    void headers() {
+        // the example of a slip in the decision on unknown headers
+        Set<String> slips = Set.of("CamelDisDumpTaskname2");
+        Set<String> known = COMPONENT.getEndpointHeaders().stream()
+                .map(BaseOptionModel::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(found("CamelDisDump[A-Z]\\w*"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(header -> assertThat(known.contains(header) || slips.contains(header))
+                        .as(header)
+                        .isTrue());
+    }
+
+    @Test
+    void environmentVariablesOfTheQuickstartAreOptions() {
+        assertThat(found("DIS_DUMP_[A-Z_]*[A-Z]"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(variable -> assertThat(options())
+                        .contains(camelCase(
+                                variable.substring("DIS_DUMP_".length()).toLowerCase(Locale.ROOT), '_')));
+    }
+
+    @Test
+    void propertiesAreOptions() {
+        assertThat(found("camel\\.component\\.dis-dump\\.[a-z-]+"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(property -> assertThat(options())
+                        .contains(camelCase(property.substring(property.lastIndexOf('.') + 1), '-')));
+    }
+
+    @Test
+    void httpOptionsAreThoseOfCamelsHttpEndpoint() {
+        Set<String> known = HTTP.getEndpointParameterOptions().stream()
+                .map(BaseOptionModel::getName)
+                .collect(Collectors.toSet());
+        // camel-http describes them as options of its component, but takes them from the endpoint's URI as well
+        known.addAll(Set.of("connectTimeout", "responseTimeout", "soTimeout"));
+
+        assertThat(found("(?<=`http\\.)[a-zA-Z]+(?=[`=])"))
+                .hasSizeGreaterThan(5)
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void gettersOfExceptions() {
+        Set<String> known = Stream.of(
+                        DisDumpException.class,
+                        DisDumpValidationException.class,
+                        DisDumpAuthenticationException.class,
+                        DisDumpServiceException.class,
+                        Violation.class)
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        String errors = Page.read(Path.of("docs/errors.md")).text()
+                + Page.read(Path.of("README.md")).text();
+
+        assertThat(found("(?<=`)(get|is)[A-Z]\\w*(?=\\(\\)`)", errors))
+                .hasSizeGreaterThan(6)
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void optionsOnTheErrorsPage() {
+        assertThat(found(
+                        "(?<=`)[a-z]+[A-Z]\\w*(?=[`=])",
+                        Page.read(Path.of("docs/errors.md")).text()))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(options());
+    }
+
+    @Test
+    void classesOfTheProject() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String root : List.of("src/main/java", "src/test/java", "examples")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(name -> known.add(name.replace(".java", "")));
+            }
+        }
+
+        assertThat(found("(?<=`)(Dis|Dws|Dump|Fault|Http|Signature|Error|Documented|Component|Exchange|Body|Create)"
+                        + "[A-Za-z]*(?=`)"))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void membersOfTheSimulator() {
+        Set<String> known = Stream.of(
+                        "DisSimulator", "DisSimulatorBuilder", "DisSimulatorExtension", "Fault", "Behaviour")
+                .flatMap(name -> Arrays.stream(simulatorClass(name).getMethods()))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        String page = Page.read(Path.of("docs/simulator.md")).text();
+
+        assertThat(found("(?<=`)[a-z][a-zA-Z]{4,}(?=(\\([^`]*\\))?`)", page))
+                .filteredOn(name -> !options().contains(name))
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void linksLeadToFiles() {
+        for (Page page : pages) {
+            Stream.concat(
+                            found("(?<=]\\()[^)#\\s]+(?=[)#])", page.text()).stream(),
+                            found("(?<=link:)[^\\[#\\s]+(?=[\\[#])", page.text()).stream())
+                    .filter(link -> !link.startsWith("https://"))
+                    .forEach(link -> assertThat(page.path().resolveSibling(link).normalize())
+                            .as("link in %s", page.path())
+                            .exists());
+        }
+    }
+
+    @Test
+    void crossReferencesLeadToHeadings() {
+        for (Page page : pages) {
+            Set<String> headings = found("(?m)(?<=^={2,4} ).*$", page.text()).stream()
+                    .map(heading -> "_" + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"))
+                    .collect(Collectors.toSet());
+            assertThat(found("(?<=<<)\\w+(?=>>)", page.text()))
+                    .as("%s", page.path())
+                    .isSubsetOf(headings);
+        }
+    }
+
+    @Test
+    void mavenCommandsAreRunByContinuousIntegration() {
+        Set<String> run = found(
+                        "(?m)^ *mvn .*?(?= \\||$)",
+                        Page.read(Path.of(".ci/run")).text())
+                .stream()
+                .map(DocumentedNamesTest::essence)
+                .collect(Collectors.toSet());
+
+        assertThat(found("(?m)(?<=^|`)mvn [^`\\n]+"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(command -> assertThat(run).as(command).contains(essence(command)));
+    }
+
+    /** Without what only changes the output, and without a clean start. */
+    private static String essence(String command) {
+        return command.strip().replaceAll(" (-q|-B|clean)(?= )", "");
+    }
+
+    private static Set<String> options() {
+        return COMPONENT.getComponentOptions().stream()
+                .map(BaseOptionModel::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static String camelCase(String words, char separator) {
+        return Pattern.compile(separator + "(.)")
+                .matcher(words)
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private static Class<?> simulatorClass(String name) {
+        try {
+            return Class.forName("io.github.disdump.camel.simulator." + name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Set<String> found(String regex) {
+        return found(regex, text);
+    }
+
+    private static Set<String> found(String regex, String text) {
+        return Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static ComponentModel model(String resource) {
+        try (InputStream json = DocumentedNamesTest.class.getResourceAsStream(resource)) {
+            return JsonMapper.generateComponentModel(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -201,7 +201,7 @@ class DocumentedNamesTest {
     private static final Map<String, String> LONG_RUNS = Map.of(
             "mvn test -Psoak -Dupdate.docs=true", "mvn test -Psoak -Dsoak.minutes=1",
             "mvn test-compile -Pmutation",
-                    "mvn test-compile -Pmutation -DtargetClasses=io.github.disdump.camel.model.FieldForm",
+                    "mvn test-compile -Pmutation -Dmutated.classes=io.github.disdump.camel.model.FieldForm",
             "mvn test-compile exec:exec -Pbench", "mvn test-compile -Pbench");
 
     /** Without what only changes the output, and without a clean start. */

@@ -155,6 +155,24 @@ class ReplacedTaskTest {
     }
 
     @Test
+    void onAndTrueAreTheSameAndDefaultsNeedNotBeSent() {
+        Map<String, Object> first = CamelFixture.descriptor();
+        first.put("consumer_strategy", "LATEST");
+        first.put("retry_duration", 1800);
+        first.put("file_prefix", "");
+        first.put("options", Map.of("fill_missing_fields", "off", "ignore_extra_data", "on", "reject_limit", "0"));
+        camel.send("dis-dump:dws?stream=s1", first);
+
+        Exchange same = camel.send(
+                "dis-dump:dws?stream=s1&ifExists=ignoreSame&ignoreExtraData=true", CamelFixture.descriptor());
+        Exchange other =
+                camel.send("dis-dump:dws?stream=s1&ifExists=ignoreSame&ignoreExtraData=off", CamelFixture.descriptor());
+
+        assertThat(same.getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo("ALREADY_EXISTS");
+        assertThat(other.getException()).hasMessageContaining("ignore_extra_data (requested 'off', exists as 'on')");
+    }
+
+    @Test
     void aPasswordThatTheServiceShowsIsNeitherComparedNorTold() {
         dis.behaviour().passwordsShown(true);
         Map<String, Object> other = CamelFixture.descriptor();

@@ -111,6 +111,26 @@ class SecretsTest {
         assertThat(dis.simulator().requests(Kind.CREATE)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("faults")
+    void withAccessKeysAndASessionToken(Kind kind, Fault fault) throws Exception {
+        String accessKey = LeakSearch.MARK + "-access-key";
+        String secretKey = LeakSearch.MARK + "-secret-key";
+        String sessionToken = LeakSearch.MARK + "-session-token";
+        dis.simulator().addTemporaryAccessKey(accessKey, secretKey, sessionToken);
+        dis.simulator().failAlways(kind, fault);
+        try (CapturedLog log = CapturedLog.ofEverything();
+                CamelFixture camel = CamelFixture.pointingAt(dis.simulator())) {
+            camel.component().getConfiguration().setProjectId(dis.simulator().projectId());
+            camel.component().getConfiguration().setAccessKey(accessKey);
+            camel.component().getConfiguration().setSecretKey(secretKey);
+            camel.component().getConfiguration().setSessionToken(sessionToken);
+            camel.component().getTask().setUserPassword(USER_PASSWORD);
+            sendThroughRoute(camel, Map.of(), log);
+        }
+        assertThat(dis.simulator().requests(Kind.CREATE)).isNotEmpty();
+    }
+
     /** What no simulator of HTTP does: the request comes back as it is, in places where HTTP has other things. */
     @ParameterizedTest
     @ValueSource(

@@ -74,7 +74,7 @@ public final class IamAuthenticator implements Authenticator {
 
     /** The region's token serves its project under the project's id as well; so both together need one login. */
     private ProjectScope scopeOf(String projectId) {
-        return region != null && projectId.equals(caches.of(credentials, region).currentProjectId())
+        return region != null && projectId.equals(caches.of(credentials, region).lastProjectId())
                 ? region
                 : ProjectScope.ofId(projectId);
     }

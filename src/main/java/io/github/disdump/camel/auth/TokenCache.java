@@ -41,6 +41,7 @@ final class TokenCache {
     private final Clock clock;
     private final AtomicReference<CompletableFuture<IamToken>> login = new AtomicReference<>();
     private final AtomicReference<IamToken> current = new AtomicReference<>();
+    private volatile String lastProjectId;
     private volatile Instant noRenewalBefore = Instant.MIN;
 
     TokenCache(Clock clock) {
@@ -57,10 +58,9 @@ final class TokenCache {
         return token.isDueForRenewal(now) && !now.isBefore(noRenewalBefore) ? renewEarly(token, iam) : token;
     }
 
-    /** The project of the token at hand; null if there is none. */
-    String currentProjectId() {
-        IamToken token = current.get();
-        return token == null ? null : token.projectId();
+    /** The project of the last token, also while that is being replaced; null if there was none. */
+    String lastProjectId() {
+        return lastProjectId;
     }
 
     /**
@@ -114,6 +114,7 @@ final class TokenCache {
             IamToken token = current.get(); // another login may have ended before this one began
             if (token == stale || token == null) {
                 token = iam.get();
+                lastProjectId = token.projectId();
                 current.set(token);
             }
             login.set(null); // first, so that nobody who had this token refused since then waits for it once more

@@ -232,6 +232,28 @@ class TokenCacheTest {
         }
     }
 
+    @Test
+    void aTokenThatIsBeingReplacedStillTellsItsProject() {
+        cache.get(() -> token("refused"));
+
+        cache.replace("refused", () -> {
+            assertThat(cache.lastProjectId()).isEqualTo("p1");
+            return token("new");
+        });
+    }
+
+    @Test
+    void aRefusedTokenIsNotSentAgainThoughIamGivesNoOther() {
+        cache.get(() -> token("refused"));
+
+        assertThatThrownBy(() -> cache.replace("refused", () -> {
+                    throw new DisDumpException("IAM is down", false);
+                }))
+                .hasMessage("IAM is down");
+
+        assertThat(cache.get(() -> token("new")).value()).isEqualTo("new");
+    }
+
     private IamToken token(String value) {
         return new IamToken(value, "p1", clock.instant(), clock.instant().plus(Duration.ofHours(1)));
     }

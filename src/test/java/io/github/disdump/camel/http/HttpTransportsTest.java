@@ -106,6 +106,14 @@ class HttpTransportsTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void thePathOfTheBaseUrlComesBeforeThatOfTheCall() throws Exception {
+        send(transports.acquire(context, service("/gateway/dis/"), Map.of()));
+
+        assertThat(server.requests())
+                .anySatisfy(request -> assertThat(request).contains("POST /gateway/dis/ HTTP/1.1"));
+    }
+
     private ServiceUrl service(String path) {
         return ServiceUrl.of("endpoint", server.baseUrl() + path, false);
     }

@@ -189,6 +189,7 @@ class FaultMatrixTest {
     private static void publish(FaultTable table) throws Exception {
         Files.createDirectories(RESULT.getParent());
         Files.writeString(RESULT, table.markdown());
+        assertThat(table.cells()).as("cells that ended as stated").isEqualTo((int) cells().count());
         MarkedSection section = new MarkedSection("fault matrix");
         section.update(table.markdown());
         assertThat(section.text())

@@ -44,6 +44,10 @@ final class FaultTable {
                 .add(cell.each());
     }
 
+    int cells() {
+        return cells;
+    }
+
     String markdown() {
         StringBuilder text = new StringBuilder();
         text.append('\n').append(cells).append(" cells, ").append(rows.size()).append(" rows.\n\n");

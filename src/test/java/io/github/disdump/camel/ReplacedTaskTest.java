@@ -115,6 +115,20 @@ class ReplacedTaskTest {
         assertThat(dis.tasks("s1")).hasSize(1);
     }
 
+    @Test
+    @Timeout(30)
+    void aTaskThatExistsForOneQuestionAndNotForTheNextEndsTheTries() {
+        dis.failAlways(Kind.CREATE, EXISTS);
+
+        Exchange exchange = create("ignoreSame");
+
+        assertThat(exchange.getException())
+                .hasMessageContaining("DIS.4355")
+                .hasMessageContaining("given up after 3 retries");
+        assertThat(dis.count(Kind.CREATE)).isEqualTo(4);
+        assertThat(dis.count(Kind.SHOW)).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ignoreSame", "replace"})
     void aTaskThatVanishesBeforeItIsLookedAtIsCreated(String ifExists) {

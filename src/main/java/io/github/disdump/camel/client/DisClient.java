@@ -122,8 +122,7 @@ final class DisClient {
     private Answer send(Operation operation, String project, Supplier<HttpCall> calls) {
         HttpCall call = authenticated(calls, project);
         Answer answer = exchange(operation, call);
-        HttpCall refused = call;
-        if (answer.error().refusesToken() && guarded(() -> authenticator.renew(refused, project))) {
+        if (answer.error().refusesToken() && guarded(() -> authenticator.renew(call, project))) {
             answer = exchange(operation, authenticated(calls, project));
         }
         int status = answer.http().statusCode();

@@ -13,66 +13,75 @@
  */
 package io.github.disdump.camel.bench;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the benchmarks with 1 and with 16 threads and prints times, garbage and ratios. */
+import io.github.disdump.camel.MappingBenchmark;
+import io.github.disdump.docs.MarkedSection;
+
+/** Measures everything once, prints it, and with <code>-Dupdate.docs=true</code> writes it to docs/performance.md. */
 public final class BenchmarkRun {
+
+    private static final int ITERATIONS = Integer.getInteger("bench.iterations", 8);
 
     private BenchmarkRun() {}
 
     public static void main(String[] args) throws Exception {
-        int forks = Integer.getInteger("bench.forks", 1);
-        int iterations = Integer.getInteger("bench.iterations", 8);
-        StringBuilder page = new StringBuilder();
-        for (int threads : new int[] {1, 16}) {
-            Collection<RunResult> results = new Runner(new OptionsBuilder()
-                            .include(CreateTaskBenchmark.class.getSimpleName())
-                            .threads(threads)
-                            .forks(forks)
-                            .warmupIterations(4)
-                            .warmupTime(TimeValue.seconds(2))
-                            .measurementIterations(iterations)
-                            .measurementTime(TimeValue.seconds(2))
-                            .addProfiler(GCProfiler.class)
-                            .jvmArgs("-Xms1g", "-Xmx1g", "-Dlogback.configurationFile=bench-logback.xml")
-                            .build())
-                    .run();
-            page.append(table(threads, results));
-        }
-        System.out.println(page);
+        Map<String, Figure> oneThread = run(CreateTaskBenchmark.class, 1);
+        Map<String, Figure> sixteenThreads = run(CreateTaskBenchmark.class, 16);
+        Map<String, Figure> mapping = run(MappingBenchmark.class, 1);
+        Map<String, Figure> start = runOnce(StartBenchmark.class);
+        PerformanceReport report = new PerformanceReport(
+                oneThread,
+                sixteenThreads,
+                mapping,
+                start,
+                EndpointMemory.bytesEach(StartBenchmark::disDump),
+                SlowServer.partOfThePossible());
+        System.out.println(report.text());
+        new MarkedSection("docs/performance.md", "figures").update(report.text());
     }
 
-    private static String table(int threads, Collection<RunResult> results) {
-        Map<String, double[]> rows = new LinkedHashMap<>();
-        for (RunResult result : results) {
-            rows.put(result.getPrimaryResult().getLabel(), new double[] {
-                result.getPrimaryResult().getStatistics().getPercentile(50),
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore()
-            });
+    private static Map<String, Figure> run(Class<?> benchmark, int threads) throws RunnerException {
+        return figures(options(benchmark)
+                .threads(threads)
+                .warmupIterations(4)
+                .warmupTime(TimeValue.seconds(2))
+                .measurementIterations(ITERATIONS)
+                .measurementTime(TimeValue.seconds(2)));
+    }
+
+    private static Map<String, Figure> runOnce(Class<?> benchmark) throws RunnerException {
+        return figures(options(benchmark).warmupIterations(10).measurementIterations(5 * ITERATIONS));
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> benchmark) {
+        return new OptionsBuilder()
+                .include(benchmark.getName())
+                .forks(1)
+                .addProfiler(GCProfiler.class)
+                .jvmArgs("-Xms1g", "-Xmx1g", "-Dlogback.configurationFile=bench-logback.xml");
+    }
+
+    private static Map<String, Figure> figures(ChainedOptionsBuilder options) throws RunnerException {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (RunResult result : new Runner(options.build()).run()) {
+            figures.put(
+                    result.getPrimaryResult().getLabel(),
+                    new Figure(
+                            result.getPrimaryResult().getStatistics().getPercentile(50),
+                            result.getSecondaryResults()
+                                    .get("gc.alloc.rate.norm")
+                                    .getScore()));
         }
-        double floor = rows.get("floor")[0];
-        double route = rows.get("handWrittenRoute")[0];
-        StringBuilder table =
-                new StringBuilder("\n").append(threads).append(threads == 1 ? " thread\n\n" : " threads\n\n");
-        table.append(
-                "| | us per task (median) | x floor | x hand-written route | bytes of garbage |\n|---|---|---|---|---|\n");
-        rows.forEach((name, row) -> table.append(String.format(
-                Locale.ROOT,
-                "| %s | %.1f | %.2f | %.2f | %.0f |%n",
-                name,
-                row[0],
-                row[0] / floor,
-                row[0] / route,
-                row[1])));
-        return table.toString();
+        return figures;
     }
 }

@@ -41,11 +41,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.github.disdump.camel.DisDumpComponent;
 import io.github.disdump.camel.DisDumpConfiguration;
 import io.github.disdump.camel.model.DwsDumpTask;
+import io.github.disdump.camel.performance.SpecificationTask;
+import io.github.disdump.camel.performance.StubDis;
 
 /** One task for one call, in all ways that are compared. */
 @State(Scope.Benchmark)
@@ -53,9 +53,7 @@ import io.github.disdump.camel.model.DwsDumpTask;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CreateTaskBenchmark {
 
-    private static final String PATH = "/v2/0123456789abcdef0123456789abcdef/streams/s1/transfer-tasks";
-    private static final String PROJECT = "0123456789abcdef0123456789abcdef";
-    private static final String TOKEN = "t".repeat(1500);
+    private static final String PATH = "/v2/" + StubDis.PROJECT + "/streams/s1/transfer-tasks";
 
     private StubDis server;
     private CamelContext context;
@@ -72,18 +70,12 @@ public class CreateTaskBenchmark {
 
     @Setup
     public void start() throws Exception {
-        server = new StubDis();
-        map = descriptor();
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("destination_type", "DWS");
-        request.put("dws_destination_descriptor", map);
-        json = new ObjectMapper().writeValueAsString(request);
+        server = StubDis.quick();
+        map = SpecificationTask.descriptor();
+        json = SpecificationTask.json();
         bytes = json.getBytes(StandardCharsets.UTF_8);
-        task = new ObjectMapper().convertValue(camelCased(), DwsDumpTask.class);
-        headers = new LinkedHashMap<>();
-        camelCased()
-                .forEach((name, value) ->
-                        headers.put("CamelDisDump" + Character.toUpperCase(name.charAt(0)) + name.substring(1), value));
+        task = SpecificationTask.model();
+        headers = SpecificationTask.headers();
 
         http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -98,7 +90,8 @@ public class CreateTaskBenchmark {
         DisDumpConfiguration options =
                 context.getComponent("dis-dump", DisDumpComponent.class).getConfiguration();
         options.setEndpoint(server.baseUrl());
-        options.setProjectId(PROJECT);
+        options.setProjectId(StubDis.PROJECT);
+        options.setIamEndpoint(server.baseUrl());
         options.getHttp().put("connectionsPerRoute", "64");
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -106,15 +99,14 @@ public class CreateTaskBenchmark {
                 from("direct:hand-written")
                         .marshal()
                         .json()
-                        .setHeader("X-Auth-Token", constant(TOKEN))
+                        .setHeader("X-Auth-Token", constant(StubDis.TOKEN))
                         .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
                         .setHeader(Exchange.HTTP_METHOD, constant("POST"))
                         .to(server.baseUrl() + PATH + "?connectionsPerRoute=64");
             }
         });
         context.start();
-        org.slf4j.LoggerFactory.getLogger("warm");
-        endpoint = context.getEndpoint("dis-dump:dws?stream=s1&authToken=" + TOKEN);
+        endpoint = context.getEndpoint("dis-dump:dws?stream=s1&iamDomain=account&iamUser=user&password=password");
         component = started(endpoint);
         signing = started(context.getEndpoint("dis-dump:dws?stream=s1&accessKey=ak&secretKey=sk"));
         route = started(context.getEndpoint("direct:hand-written"));
@@ -131,7 +123,7 @@ public class CreateTaskBenchmark {
     @Benchmark
     public int floor() throws Exception {
         HttpPost post = new HttpPost(server.baseUrl() + PATH);
-        post.setHeader("X-Auth-Token", TOKEN);
+        post.setHeader("X-Auth-Token", StubDis.TOKEN);
         post.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
         try (ClassicHttpResponse answer = http.executeOpen(null, post, null)) {
             EntityUtils.consume(answer.getEntity());
@@ -142,8 +134,10 @@ public class CreateTaskBenchmark {
     /** What a route without the component does. */
     @Benchmark
     public Exchange handWrittenRoute() throws Exception {
-        return send(
-                route, new LinkedHashMap<>(Map.of("destination_type", "DWS", "dws_destination_descriptor", map)), null);
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("destination_type", "DWS");
+        request.put("dws_destination_descriptor", map);
+        return send(route, request, null);
     }
 
     @Benchmark
@@ -188,48 +182,5 @@ public class CreateTaskBenchmark {
         Producer producer = endpoint.createProducer();
         producer.start();
         return producer;
-    }
-
-    /** The specification's example. */
-    static Map<String, Object> descriptor() {
-        Map<String, Object> descriptor = new LinkedHashMap<>();
-        descriptor.put("task_name", "dwstask");
-        descriptor.put("consumer_strategy", "LATEST");
-        descriptor.put("agency_name", "dis_admin_agency");
-        descriptor.put("dws_cluster_name", "dwscluster");
-        descriptor.put("dws_cluster_id", "f82dc227-3691-47eb-bca7-e7851f509b2a");
-        descriptor.put("dws_database_name", "postgres");
-        descriptor.put("dws_schema", "dbadmin");
-        descriptor.put("dws_table_name", "dwstablename");
-        descriptor.put("dws_delimiter", "|"); // the example's own is empty, which logs a warning
-        descriptor.put("user_name", "dbadmin");
-        descriptor.put("user_password", "userpassword");
-        descriptor.put("kms_user_key_name", "kmskey");
-        descriptor.put("kms_user_key_id", "1e759f06-9188-4d21-afab-a75e57c04d2b");
-        descriptor.put("obs_bucket_path", "obsbucket");
-        descriptor.put("file_prefix", "");
-        descriptor.put("deliver_time_interval", 60);
-        descriptor.put("retry_duration", 1800);
-        descriptor.put(
-                "options",
-                new LinkedHashMap<>(Map.of(
-                        "fill_missing_fields", "false",
-                        "ignore_extra_data", "false",
-                        "compatible_illegal_chars", "false")));
-        return descriptor;
-    }
-
-    private static Map<String, Object> camelCased() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        Map<String, Object> all = descriptor();
-        ((Map<?, ?>) all.remove("options")).forEach((name, value) -> all.put((String) name, value));
-        all.forEach((name, value) -> {
-            StringBuilder option = new StringBuilder();
-            for (String word : name.split("_")) {
-                option.append(option.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-            }
-            fields.put(option.toString(), value);
-        });
-        return fields;
     }
 }

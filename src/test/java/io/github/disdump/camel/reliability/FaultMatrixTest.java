@@ -43,6 +43,7 @@ import io.github.disdump.camel.simulator.DisSimulator;
 import io.github.disdump.camel.simulator.Kind;
 import io.github.disdump.camel.simulator.ReceivedRequest;
 import io.github.disdump.camel.simulator.SelfSignedCertificate;
+import io.github.disdump.docs.MarkedSection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -190,7 +191,7 @@ class FaultMatrixTest {
         Files.createDirectories(RESULT.getParent());
         Files.writeString(RESULT, table.markdown());
         assertThat(table.cells()).as("cells that ended as stated").isEqualTo((int) cells().count());
-        MarkedSection section = new MarkedSection("fault matrix");
+        MarkedSection section = new MarkedSection("docs/reliability.md", "fault matrix");
         section.update(table.markdown());
         assertThat(section.text())
                 .as("run: mvn test -Dtest=FaultMatrixTest -Dupdate.docs=true")

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.disdump.docs.MarkedSection;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page shows the figures of a whole soak run, in which client and server counted the same. */
@@ -54,6 +56,6 @@ class SoakFiguresTest {
     }
 
     private static String text() throws IOException {
-        return new MarkedSection("soak").text();
+        return new MarkedSection("docs/reliability.md", "soak").text();
     }
 }

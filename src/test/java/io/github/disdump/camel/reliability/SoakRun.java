@@ -42,6 +42,7 @@ import io.github.disdump.camel.DisDumpOutcome;
 import io.github.disdump.camel.DisDumpPolicy;
 import io.github.disdump.camel.simulator.DisSimulator;
 import io.github.disdump.camel.simulator.Kind;
+import io.github.disdump.docs.MarkedSection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -115,7 +116,7 @@ class SoakRun {
         assertThat(sent.count()).as("requests that left the client").isEqualTo(received);
         assertThat(open).as("connections after the stop").isZero();
         assertThat(spread()).as("spread of the heap after warm-up").isLessThanOrEqualTo(MOST_HEAP_SPREAD);
-        new MarkedSection("soak").update(figures);
+        new MarkedSection("docs/reliability.md", "soak").update(figures);
     }
 
     private CamelFixture camel(DisSimulator dis) {

@@ -202,7 +202,7 @@ class DocumentedNamesTest {
             "mvn test -Psoak -Dupdate.docs=true", "mvn test -Psoak -Dsoak.minutes=1",
             "mvn test-compile -Pmutation",
                     "mvn test-compile -Pmutation -Dmutated.classes=io.github.disdump.camel.model.FieldForm",
-            "mvn test-compile exec:exec -Pbench", "mvn test-compile -Pbench");
+            "mvn test-compile exec:exec -Pbench -Dupdate.docs=true", "mvn test-compile -Pbench");
 
     /** Without what only changes the output, and without a clean start. */
     private static String essence(String command) {

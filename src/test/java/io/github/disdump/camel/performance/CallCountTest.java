@@ -74,8 +74,7 @@ class CallCountTest {
             assertThat(created).isEqualTo(TASKS);
             assertThat(dis.tasks()).isEqualTo(TASKS);
             assertThat(dis.logins()).isEqualTo(1);
-            // one of its own for the login, which goes to another service
-            assertThat(dis.connections()).isLessThanOrEqualTo(CONNECTIONS + 1);
+            assertThat(dis.connections()).isLessThanOrEqualTo(CONNECTIONS);
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.disdump.camel.simulator.DisSimulator;
 import io.github.disdump.camel.simulator.DisSimulatorExtension;
@@ -187,6 +188,36 @@ class HealthCheckTest {
             assertThat(result.getError()).containsInstanceOf(DisDumpServiceException.class);
             assertThat(endpoint(camel).getRefused() + endpoint(camel).getFailed())
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "token", "key"})
+    void noResultHoldsASecretAlsoIfTheServicesSendTheRequestBack(String way) throws Exception {
+        CamelFixture fixture = fixture(way, false);
+        DisDumpConfiguration options = fixture.component().getConfiguration();
+        switch (way) {
+            case "password" -> options.setPassword("SECRET-password");
+            case "token" -> options.setAuthToken("SECRET-token");
+            default -> {
+                options.setAccessKey("SECRET-access");
+                options.setSecretKey("SECRET-secret");
+                options.setSessionToken("SECRET-session");
+            }
+        }
+        dis.failAlways(Kind.LIST, Fault.echoRequest(400));
+        dis.failAlways(Kind.LOGIN, Fault.echoRequest(400));
+        try (CamelFixture camel = started(fixture, "dis-dump:dws?stream=s1&userPassword=SECRET-option")) {
+            HealthCheck.Result result = only(camel.context());
+
+            assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(result.getMessage().orElseThrow()).contains("xxxxxx");
+            new LeakSearch()
+                    .in("details", result.getDetails())
+                    .in("message", result.getMessage())
+                    .in("check", result.getCheck().getMetaData())
+                    .in(result.getError().orElseThrow())
+                    .findsNothing();
         }
     }
 

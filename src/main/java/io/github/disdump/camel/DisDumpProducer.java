@@ -75,9 +75,9 @@ public class DisDumpProducer extends DefaultProducer {
         if (!getEndpoint().getComponent().isHealthCheckProducerEnabled()) {
             return;
         }
-        healthChecks = HealthCheckHelper.getHealthCheckRepository(
-                getEndpoint().getCamelContext(), "producers", WritableHealthCheckRepository.class);
-        if (healthChecks != null) {
+        if (HealthCheckHelper.getHealthCheckRepository(getEndpoint().getCamelContext(), "producers")
+                instanceof WritableHealthCheckRepository producers) {
+            healthChecks = producers;
             healthCheck = new DisDumpHealthCheck(getEndpoint());
             healthChecks.addHealthCheck(healthCheck);
         }

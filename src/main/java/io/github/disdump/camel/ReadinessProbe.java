@@ -93,7 +93,7 @@ final class ReadinessProbe {
         try {
             return asked.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new DisDumpException("No answer within " + limit.toMillis() + " ms", false, e);
+            throw new DisDumpException("No answer within " + limit.toMillis() + " ms", false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DisDumpException("Interrupted while waiting for an answer", false, e);

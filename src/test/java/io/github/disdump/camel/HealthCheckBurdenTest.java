@@ -82,6 +82,20 @@ class HealthCheckBurdenTest {
     }
 
     @Test
+    void aCallerThatIsInterruptedStaysSo() throws Exception {
+        try (CamelFixture camel = started(CamelFixture.withToken(dis), "dis-dump:dws?stream=s1")) {
+            dis.fail(Kind.LIST, Fault.delay(Duration.ofMillis(400)));
+            Thread.currentThread().interrupt();
+
+            HealthCheck.Result result = only(camel.context());
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(result.getMessage().orElseThrow()).contains("Interrupted");
+        }
+    }
+
+    @Test
     void whatMayPassIsAskedForOnceACheck() throws Exception {
         CamelFixture fixture = CamelFixture.withToken(dis);
         fixture.component().getPolicy().setMaxRetries(3);

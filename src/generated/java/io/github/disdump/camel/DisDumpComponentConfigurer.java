@@ -83,6 +83,10 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "filePrefix": getOrCreateTask(target).setFilePrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "fillmissingfields":
         case "fillMissingFields": getOrCreateTask(target).setFillMissingFields(property(camelContext, java.lang.String.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "http": getOrCreateConfiguration(target).setHttp(property(camelContext, java.util.Map.class, value)); return true;
         case "iamdomain":
         case "iamDomain": getOrCreateConfiguration(target).setIamDomain(property(camelContext, java.lang.String.class, value)); return true;
@@ -189,6 +193,10 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "filePrefix": return java.lang.String.class;
         case "fillmissingfields":
         case "fillMissingFields": return java.lang.String.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "http": return java.util.Map.class;
         case "iamdomain":
         case "iamDomain": return java.lang.String.class;
@@ -296,6 +304,10 @@ public class DisDumpComponentConfigurer extends PropertyConfigurerSupport implem
         case "filePrefix": return getOrCreateTask(target).getFilePrefix();
         case "fillmissingfields":
         case "fillMissingFields": return getOrCreateTask(target).getFillMissingFields();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "http": return getOrCreateConfiguration(target).getHttp();
         case "iamdomain":
         case "iamDomain": return getOrCreateConfiguration(target).getIamDomain();

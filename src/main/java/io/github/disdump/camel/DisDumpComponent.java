@@ -29,7 +29,7 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
@@ -48,7 +48,7 @@ import io.github.disdump.camel.model.FieldNames;
  * connections and IAM tokens.
  */
 @Component(DisDumpConstants.SCHEME)
-public class DisDumpComponent extends DefaultComponent implements SSLContextParametersAware {
+public class DisDumpComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     // The labels keep the order of the generated description stable: the generator's comparison is not transitive
     // without.

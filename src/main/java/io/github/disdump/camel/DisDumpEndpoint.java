@@ -13,6 +13,7 @@
  */
 package io.github.disdump.camel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -44,6 +48,7 @@ import io.github.disdump.camel.model.Violation;
         remote = true,
         category = {Category.CLOUD, Category.BIGDATA},
         headersClass = DisDumpConstants.class)
+@ManagedResource(description = "Managed DIS dump endpoint")
 public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
 
     @UriPath(label = "common", description = "Where the tasks write the stream's data", enums = "dws")
@@ -59,6 +64,7 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     @UriParam
     private DwsDumpTask task;
 
+    private final TaskStatistics statistics = new TaskStatistics();
     private ConnectionSettings settings;
     private volatile EndpointSession session;
 
@@ -132,6 +138,11 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
         return running;
     }
 
+    /** Counts how the exchanges of this endpoint end. */
+    TaskStatistics statistics() {
+        return statistics;
+    }
+
     /** Ends the pauses before retries at once. */
     void stopWaiting() {
         EndpointSession running = session;
@@ -158,6 +169,80 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     @Override
     public Map<String, String> getServiceMetadata() {
         return configuration.getStream() == null ? Map.of() : Map.of("stream", configuration.getStream());
+    }
+
+    @ManagedAttribute(description = "Tasks created: the service answered 201")
+    public long getCreated() {
+        return statistics.created();
+    }
+
+    @ManagedAttribute(description = "Tasks found to exist just as requested after an answer was lost")
+    public long getReconciled() {
+        return statistics.reconciled();
+    }
+
+    @ManagedAttribute(description = "Tasks that existed, were deleted and created anew (ifExists=replace)")
+    public long getReplaced() {
+        return statistics.replaced();
+    }
+
+    @ManagedAttribute(description = "Tasks that existed and were left as they are (ifExists=ignore or ignoreSame)")
+    public long getAlreadyExists() {
+        return statistics.alreadyExists();
+    }
+
+    @ManagedAttribute(description = "Exchanges to which the component's rules, IAM, DIS or the gateway said no")
+    public long getRefused() {
+        return statistics.refused();
+    }
+
+    @ManagedAttribute(description = "Exchanges that ended without a usable answer")
+    public long getFailed() {
+        return statistics.failed();
+    }
+
+    @ManagedAttribute(description = "Tries that were repeated")
+    public long getRetried() {
+        return statistics.retried();
+    }
+
+    @ManagedAttribute(
+            description =
+                    "Age in seconds of the IAM token for the endpoint's project; -1 if none is kept or there is no login")
+    public long getTokenAge() {
+        EndpointSession running = session;
+        Duration age = running == null ? null : running.tokenAge();
+        return age == null ? -1 : age.toSeconds();
+    }
+
+    @ManagedAttribute(
+            description = "Connections to DIS in use, of all endpoints with this service; -1 if that is not known")
+    public int getConnectionsInUse() {
+        EndpointSession running = session;
+        return running == null ? 0 : running.connectionsInUse();
+    }
+
+    @ManagedAttribute(
+            description = "Idle connections to DIS, of all endpoints with this service; -1 if that is not known")
+    public int getIdleConnections() {
+        EndpointSession running = session;
+        return running == null ? 0 : running.idleConnections();
+    }
+
+    @ManagedOperation(description = "Sets the counters to zero")
+    public void resetCounters() {
+        statistics.reset();
+    }
+
+    @ManagedOperation(
+            description =
+                    "Forgets the IAM user's tokens and remembered refusals, for all endpoints of the component that"
+                            + " log in as this user; the next message logs in")
+    public void clearToken() {
+        EndpointSession running = session;
+        if (running != null) {
+            running.clearToken();
+        }
     }
 
     @Override

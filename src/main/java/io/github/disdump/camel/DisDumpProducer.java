@@ -14,6 +14,9 @@
 package io.github.disdump.camel;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,9 @@ public class DisDumpProducer extends DefaultProducer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DisDumpProducer.class);
 
+    private WritableHealthCheckRepository healthChecks;
+    private HealthCheck healthCheck;
+
     DisDumpProducer(DisDumpEndpoint endpoint) {
         super(endpoint);
     }
@@ -38,6 +44,16 @@ public class DisDumpProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
+        TaskStatistics statistics = getEndpoint().statistics();
+        try {
+            statistics.count(create(exchange).outcome());
+        } catch (RuntimeException e) {
+            statistics.count(e);
+            throw e;
+        }
+    }
+
+    private CreateResult create(Exchange exchange) {
         EndpointSession session = getEndpoint().session();
         TaskOrder order = session.mapper().toOrder(exchange);
         CreateResult result;
@@ -49,5 +65,30 @@ public class DisDumpProducer extends DefaultProducer {
         }
         session.mapper().created(exchange, result);
         LOG.info("{}: {} (request {}, retries {})", result.outcome(), order, result.requestId(), result.retries());
+        return result;
+    }
+
+    /** Only with camel-health is there a place for the check; Camel asks it only if checks of producers are switched on. */
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        if (!getEndpoint().getComponent().isHealthCheckProducerEnabled()) {
+            return;
+        }
+        if (HealthCheckHelper.getHealthCheckRepository(getEndpoint().getCamelContext(), "producers")
+                instanceof WritableHealthCheckRepository producers) {
+            healthChecks = producers;
+            healthCheck = new DisDumpHealthCheck(getEndpoint());
+            healthChecks.addHealthCheck(healthCheck);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (healthCheck != null) {
+            healthChecks.removeHealthCheck(healthCheck);
+            healthCheck = null;
+        }
+        super.doStop();
     }
 }

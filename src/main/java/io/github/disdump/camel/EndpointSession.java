@@ -24,6 +24,7 @@ import io.github.disdump.camel.auth.IamCredentials;
 import io.github.disdump.camel.auth.SignatureAuthenticator;
 import io.github.disdump.camel.auth.TokenAuthenticator;
 import io.github.disdump.camel.client.CreateResult;
+import io.github.disdump.camel.client.Inquiry;
 import io.github.disdump.camel.client.RetryPolicy;
 import io.github.disdump.camel.client.StateWait;
 import io.github.disdump.camel.client.StoppablePause;
@@ -45,6 +46,8 @@ final class EndpointSession {
     private final Authenticator authenticator;
     private final TaskCreator creator;
     private final DisDumpIfExists ifExists;
+    private final String projectId;
+    private final ReadinessProbe probe;
 
     /** Opens no connection: the first message does. */
     EndpointSession(DisDumpEndpoint endpoint, ConnectionSettings settings) throws Exception {
@@ -61,7 +64,15 @@ final class EndpointSession {
         }
         authenticator = authenticator(options, settings);
         ifExists = policy.getIfExists();
-        creator = new TaskCreator(dis, retries(policy), stateWait(policy));
+        creator = new TaskCreator(dis, retries(policy, endpoint.statistics()), stateWait(policy));
+        projectId = options.getProjectId();
+        probe = new ReadinessProbe(
+                authenticator == null ? null : new Inquiry(dis, authenticator, projectId),
+                settings.way(),
+                options.getStream(),
+                Duration.ofMillis(options.getLoginBackoff()),
+                component.clock(),
+                endpoint.getCamelContext().getExecutorServiceManager());
     }
 
     /** Null if every message has to bring its token. */
@@ -87,7 +98,7 @@ final class EndpointSession {
         };
     }
 
-    private RetryPolicy retries(DisDumpPolicy policy) {
+    private RetryPolicy retries(DisDumpPolicy policy, TaskStatistics statistics) {
         return new RetryPolicy(
                 policy.getMaxRetries(),
                 Duration.ofMillis(policy.getRetryDelay()),
@@ -95,7 +106,8 @@ final class EndpointSession {
                 Duration.ofMillis(policy.getRetryTimeout()),
                 component.pauseOr(pause),
                 () -> ThreadLocalRandom.current().nextDouble(),
-                component.nanoTime());
+                component.nanoTime(),
+                statistics::countRetry);
     }
 
     private static StateWait stateWait(DisDumpPolicy policy) {
@@ -117,6 +129,34 @@ final class EndpointSession {
                 order.request(),
                 order.token() == null ? authenticator : new TokenAuthenticator(order.token()),
                 order.ifExists() == null ? ifExists : order.ifExists());
+    }
+
+    /** Asks whether messages could be sent now. */
+    ReadinessProbe probe() {
+        return probe;
+    }
+
+    /** How old the IAM token is that is kept for the endpoint's project; null if there is none. */
+    Duration tokenAge() {
+        return authenticator instanceof IamAuthenticator login ? login.tokenAge(projectId) : null;
+    }
+
+    /** Forgets tokens and refusals, so that the next message logs in. */
+    void clearToken() {
+        if (authenticator instanceof IamAuthenticator login) {
+            login.clearTokens();
+        }
+        probe.forgetRefusal();
+    }
+
+    /** The connections to DIS in use now; -1 if that is not known. */
+    int connectionsInUse() {
+        return dis.connectionsInUse();
+    }
+
+    /** The connections to DIS that are open and idle now; -1 if that is not known. */
+    int idleConnections() {
+        return dis.idleConnections();
     }
 
     /** Ends the pauses before retries at once. */

@@ -36,7 +36,7 @@ class ArchitectureTest {
             .and(DescribedPredicate.not(assignableTo(Enum.class)));
 
     @ArchTest
-    static final ArchRule onlyProducerMapperAndBodyReaderTouchTheExchange = noClasses()
+    static final ArchRule onlyProducerMapperBodyReaderAndSpanDecoratorTouchTheExchange = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT)
             .or()
@@ -45,6 +45,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("ExchangeMapper")
             .and()
             .haveSimpleNameNotEndingWith("BodyReader")
+            .and()
+            .haveSimpleNameNotEndingWith("SpanDecorator") // reads what the mapper wrote
             .and()
             .resideOutsideOfPackage(ROOT + ".endpointdsl..") // generated
             .should()
@@ -89,6 +91,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theClientKnowsNothingOfEndpoints =
             noClasses().that().resideInAPackage(ROOT + ".client").should().dependOnClassesThat(ROOT_BUT_COMMON_WORDS);
+
+    /** So that the component works without camel-health, see OptionalDependenciesTest. */
+    @ArchTest
+    static final ArchRule onlyTheHealthCheckKnowsCamelHealth = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("HealthCheck")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel.impl.health..");
+
+    /** So that it works without camel-telemetry. */
+    @ArchTest
+    static final ArchRule onlyTheSpanDecoratorKnowsCamelTelemetry = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("SpanDecorator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel.telemetry..");
+
+    @ArchTest
+    static final ArchRule nothingDependsOnAProductForOperators = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.camel.impl.console..", "org.apache.camel.opentelemetry2..", "io.opentelemetry..");
 
     @ArchTest
     static final ArchRule thereIsNoDumpingGround =

@@ -84,6 +84,14 @@ public final class CapturedLog implements AutoCloseable {
                 .toList();
     }
 
+    /** Level and message of each line from INFO on. */
+    public List<String> levels() {
+        return events.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
+                .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
     /** Everything but the wire: logger, message and stack trace. */
     public List<String> lines() {
         return lines(Level.TRACE);

@@ -68,6 +68,23 @@ public final class IamAuthenticator implements Authenticator {
         return true;
     }
 
+    /**
+     * How old the token is that is kept for calls in a project, by the clock of this machine.
+     *
+     * @param  requested the project id of the options; null for the region's project
+     * @return           null if none is kept
+     */
+    public Duration tokenAge(String requested) {
+        ProjectScope scope = requested == null ? region : scopeOf(requested);
+        return scope == null ? null : caches.of(credentials, scope).age();
+    }
+
+    /** Forgets the user's tokens for all projects and all refusals of its login, so that the next call logs in. */
+    public void clearTokens() {
+        guard.forget();
+        caches.clear(credentials);
+    }
+
     private IamToken logIn(ProjectScope scope) {
         return guard.logIn(scope, loginBackoff, () -> iam.logIn(credentials, scope));
     }

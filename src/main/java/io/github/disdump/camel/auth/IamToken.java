@@ -24,6 +24,7 @@ final class IamToken {
 
     private final String value;
     private final String projectId;
+    private final Instant receivedAt;
     private final Instant expiresAt;
     private final Instant renewAt;
 
@@ -35,6 +36,7 @@ final class IamToken {
     IamToken(String value, String projectId, Instant receivedAt, Instant expiresAt) {
         this.value = value;
         this.projectId = projectId;
+        this.receivedAt = receivedAt;
         this.expiresAt = expiresAt;
         Duration share = Duration.between(receivedAt, expiresAt).dividedBy(SHARE_OF_LIFE);
         this.renewAt = expiresAt.minus(share.compareTo(LONGEST_MARGIN) < 0 ? share : LONGEST_MARGIN);
@@ -46,6 +48,11 @@ final class IamToken {
 
     String projectId() {
         return projectId;
+    }
+
+    /** How long ago IAM issued it. */
+    Duration age(Instant now) {
+        return Duration.between(receivedAt, now);
     }
 
     /** Past its end: not to be sent any more. */

@@ -67,6 +67,12 @@ final class LoginGuard {
         }
     }
 
+    /** Forgets all refusals, so that the next login is tried. */
+    void forget() {
+        ofCredentials = null;
+        ofProjects.clear();
+    }
+
     private IamToken ask(ProjectScope scope, Duration firstBackoff, Supplier<IamToken> iam) {
         try {
             IamToken token = iam.get();

@@ -63,6 +63,18 @@ final class TokenCache {
         return lastProjectId;
     }
 
+    /** How old the token is that is kept, which may have ended since; null if there is none. */
+    Duration age() {
+        IamToken token = current.get();
+        return token == null ? null : token.age(clock.instant());
+    }
+
+    /** Forgets the token, so that the next caller logs in. */
+    void clear() {
+        current.set(null);
+        noRenewalBefore = Instant.MIN;
+    }
+
     /**
      * A token other than the one that was refused; asks IAM only if the refused one is still the current one. Should IAM give
      * no other, the refused one is forgotten all the same: nobody sends it again.

@@ -46,6 +46,15 @@ public final class TokenCaches {
         return clock;
     }
 
+    /** Forgets the tokens of a user, for all projects. */
+    void clear(IamCredentials credentials) {
+        caches.forEach((key, cache) -> {
+            if (key.credentials().equals(credentials)) {
+                cache.clear();
+            }
+        });
+    }
+
     TokenCache of(IamCredentials credentials, ProjectScope scope) {
         return caches.computeIfAbsent(new Key(credentials, scope), key -> new TokenCache(clock));
     }

@@ -35,6 +35,7 @@ public final class RetryPolicy {
     private final Pause pause;
     private final DoubleSupplier random;
     private final LongSupplier nanoTime;
+    private final Runnable counter;
 
     /**
      * @param maxRetries retries after the first try, from 0 on
@@ -43,6 +44,7 @@ public final class RetryPolicy {
      * @param timeout    no retry begins after it
      * @param random     numbers from 0 (inclusive) to 1 (exclusive)
      * @param nanoTime   a clock that never goes back, in nanoseconds
+     * @param counter    is run at each retry
      */
     public RetryPolicy(
             int maxRetries,
@@ -51,7 +53,8 @@ public final class RetryPolicy {
             Duration timeout,
             Pause pause,
             DoubleSupplier random,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Runnable counter) {
         this.maxRetries = maxRetries;
         this.delay = delay;
         this.maxDelay = maxDelay;
@@ -59,6 +62,7 @@ public final class RetryPolicy {
         this.pause = pause;
         this.random = random;
         this.nanoTime = nanoTime;
+        this.counter = counter;
     }
 
     /** May the same call succeed later, without any change? Never for a mistake or for wrong credentials. */
@@ -138,6 +142,7 @@ public final class RetryPolicy {
                 return false;
             }
             retries++;
+            counter.run();
             return true;
         }
 

@@ -59,6 +59,16 @@ public final class HttpTransport {
         return service;
     }
 
+    /** How many connections are in use now; -1 if the pool does not tell. */
+    public int connectionsInUse() {
+        return endpoint.getClientConnectionsPoolStatsLeased();
+    }
+
+    /** How many connections are open and idle now; -1 if the pool does not tell. */
+    public int idleConnections() {
+        return endpoint.getClientConnectionsPoolStatsAvailable();
+    }
+
     /**
      * Sends a request and reads the answer.
      *

@@ -55,6 +55,7 @@ class TaskRequestRoutesTest {
         topics = new TaskTopics(broker, test.getTestMethod().orElseThrow().getName());
         properties.putAll(topics.properties());
         properties.putAll(Demo.service(dis));
+        properties.put("camel.component.kafka.poll-timeout-ms", "200");
         properties.put("camel.component.dis-dump.max-retries", "0");
         properties.put("camel.component.dis-dump.login-backoff", "1");
         properties.put("task-requests.redeliveries", "1");

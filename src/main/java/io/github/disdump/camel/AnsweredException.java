@@ -44,22 +44,22 @@ abstract class AnsweredException extends DisDumpException {
 
     /** The HTTP status of the answer. */
     public int getStatusCode() {
-        return statusCode();
+        return statusCode;
     }
 
     /** The code in the answer, such as <code>DIS.4355</code>; null if it had none. */
     public String getErrorCode() {
-        return errorCode();
+        return errorCode;
     }
 
     /** The text in the answer, at most 1,000 characters, secrets masked; null if it had none. */
     public String getErrorMessage() {
-        return errorMessage();
+        return errorMessage;
     }
 
     /** The id under which the service knows the request, for a support case; null if the answer had none. */
     public String getRequestId() {
-        return requestId();
+        return requestId;
     }
 
     /**

@@ -25,17 +25,20 @@ public class DisDumpException extends RuntimeException {
 
     private final boolean outcomeUnknown;
 
-    /** What the answer said, if there was one. */
-    private final int statusCode;
+    // These are read as fields: with a method errorCode() beside getErrorCode(), Camel calls ${exception.errorCode}
+    // ambiguous.
 
-    private final String errorCode;
-    private final String errorMessage;
-    private final String requestId;
+    /** What the answer said, if there was one. The status is 0 if there was none. */
+    final int statusCode;
+
+    final String errorCode;
+    final String errorMessage;
+    final String requestId;
 
     /** What is known of the task, if it was asked for. */
-    private final String taskState;
+    final String taskState;
 
-    private final String taskId;
+    final String taskId;
 
     /**
      * There was no answer.
@@ -117,30 +120,5 @@ public class DisDumpException extends RuntimeException {
      */
     public boolean isOutcomeUnknown() {
         return outcomeUnknown;
-    }
-
-    /** 0 if there was no answer. */
-    int statusCode() {
-        return statusCode;
-    }
-
-    String errorCode() {
-        return errorCode;
-    }
-
-    String errorMessage() {
-        return errorMessage;
-    }
-
-    String requestId() {
-        return requestId;
-    }
-
-    String taskState() {
-        return taskState;
-    }
-
-    String taskId() {
-        return taskId;
     }
 }

@@ -50,11 +50,11 @@ final class DisDumpHealthCheck extends AbstractHealthCheck {
             ReadinessProbe.Finding finding = endpoint.session().probe().ask(TIME_LIMIT);
             builder.detail("asked", finding.asked()).message(finding.text()).up();
         } catch (DisDumpException e) {
-            if (e.statusCode() != 0) {
-                builder.detail(SERVICE_STATUS_CODE, e.statusCode());
+            if (e.statusCode != 0) {
+                builder.detail(SERVICE_STATUS_CODE, e.statusCode);
             }
-            if (e.errorCode() != null) {
-                builder.detail(SERVICE_ERROR_CODE, e.errorCode());
+            if (e.errorCode != null) {
+                builder.detail(SERVICE_ERROR_CODE, e.errorCode);
             }
             builder.message(e.getMessage()).error(e).down();
         }

@@ -62,9 +62,9 @@ public final class DisDumpSpanDecorator extends AbstractSpanDecorator {
     /** The headers may be those of an earlier call, the exception is of this one. */
     private static void failed(Span span, Exchange exchange, DisDumpException failure) {
         tagStreamAndTask(span, exchange);
-        tag(span, TagConstants.HTTP_STATUS, failure.statusCode() == 0 ? null : failure.statusCode());
-        tag(span, ERROR_CODE, failure.errorCode());
-        tag(span, REQUEST_ID, failure.requestId());
+        tag(span, TagConstants.HTTP_STATUS, failure.statusCode == 0 ? null : failure.statusCode);
+        tag(span, ERROR_CODE, failure.errorCode);
+        tag(span, REQUEST_ID, failure.requestId);
     }
 
     private static void tagStreamAndTask(Span span, Exchange exchange) {

@@ -179,13 +179,13 @@ final class ExchangeMapper<T extends DumpTask> {
     /** Sets what is known of the failure; the secrets stay, so that the message can be sent again. */
     void failed(Exchange exchange, DisDumpException failure) {
         Message message = exchange.getMessage();
-        if (failure.statusCode() != 0) {
-            message.setHeader(DisDumpConstants.STATUS_CODE, failure.statusCode());
+        if (failure.statusCode != 0) {
+            message.setHeader(DisDumpConstants.STATUS_CODE, failure.statusCode);
         }
-        setIfKnown(message, DisDumpConstants.REQUEST_ID, failure.requestId());
-        setIfKnown(message, DisDumpConstants.ERROR_CODE, failure.errorCode());
-        setIfKnown(message, DisDumpConstants.TASK_STATE, failure.taskState());
-        setIfKnown(message, DisDumpConstants.TASK_ID, failure.taskId());
+        setIfKnown(message, DisDumpConstants.REQUEST_ID, failure.requestId);
+        setIfKnown(message, DisDumpConstants.ERROR_CODE, failure.errorCode);
+        setIfKnown(message, DisDumpConstants.TASK_STATE, failure.taskState);
+        setIfKnown(message, DisDumpConstants.TASK_ID, failure.taskId);
     }
 
     private FieldValues headers(Message message, List<Violation> violations) {

@@ -13,22 +13,26 @@
  */
 package io.github.disdump.examples.javamain;
 
-import org.apache.camel.builder.RouteBuilder;
+import java.util.Map;
+
 import org.apache.camel.main.Main;
 
-/** Creates dump tasks from a route on Camel Main. */
+/** Creates a dump task for each task definition of a directory, on Camel Main. */
 public final class JavaMain {
 
     private JavaMain() {}
 
     public static void main(String[] args) throws Exception {
-        Main main = new Main(JavaMain.class);
-        main.configure().addRoutesBuilder(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:task-definition").to("dis-dump:dws?stream=orders");
-            }
-        });
-        main.run();
+        Main main = application(Map.of());
+        main.run(args);
+        System.exit(main.getExitCode());
+    }
+
+    /** @param overrides properties that go before those of application.properties */
+    static Main application(Map<String, String> overrides) {
+        Main main = new Main();
+        main.configure().addRoutesBuilder(new TaskRoutes());
+        overrides.forEach(main::addOverrideProperty);
+        return main;
     }
 }

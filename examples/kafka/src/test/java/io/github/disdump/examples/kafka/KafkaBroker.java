@@ -43,6 +43,19 @@ final class KafkaBroker implements AutoCloseable {
 
     /** @param directory where the broker may write; must not exist */
     static KafkaBroker start(Path directory) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return startOnFreePorts(directory.resolve("broker-" + attempt));
+            } catch (IllegalStateException e) {
+                // a free port may be somebody else's by the time the broker takes it
+                if (attempt == 3) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static KafkaBroker startOnFreePorts(Path directory) throws Exception {
         int port = freePort();
         int controller = freePort();
         Path config = Files.createDirectories(directory).resolve("server.properties");
@@ -98,7 +111,7 @@ final class KafkaBroker implements AutoCloseable {
 
     private boolean listens() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("The broker ended by itself");
+            throw new IllegalStateException("The broker ended by itself, see its broker.log");
         }
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();

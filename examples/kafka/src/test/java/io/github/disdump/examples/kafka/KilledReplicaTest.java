@@ -49,7 +49,7 @@ class KilledReplicaTest {
 
     @RegisterExtension
     static final DisSimulatorExtension SERVICE =
-            new DisSimulatorExtension().beforeEach(dis -> dis.addUser("account", "user", "password"));
+            new DisSimulatorExtension().beforeEach(dis -> dis.addUser("account", "user", "SECRET-password"));
 
     private final DisSimulator dis = SERVICE.simulator();
     private final List<Replica> replicas = new ArrayList<>();
@@ -93,6 +93,9 @@ class KilledReplicaTest {
                     .extracting(ConsumerRecord::value)
                     .containsOnly(refused.toArray(String[]::new));
             assertThat(replicas.stream().filter(replica -> !isIdle(replica))).hasSizeGreaterThan(1);
+            for (Replica replica : replicas) {
+                assertThat(replica.log()).noneMatch(line -> line.contains("SECRET-"));
+            }
         }
     }
 
@@ -128,8 +131,8 @@ class KilledReplicaTest {
                 "DIS_DUMP_REGION", dis.projectName(),
                 "DIS_DUMP_IAM_DOMAIN", "account",
                 "DIS_DUMP_IAM_USER", "user",
-                "DIS_DUMP_PASSWORD", "password",
-                "DIS_DUMP_USER_PASSWORD", "password-of-dbadmin");
+                "DIS_DUMP_PASSWORD", "SECRET-password",
+                "DIS_DUMP_USER_PASSWORD", "SECRET-of-dbadmin");
         return new Replica(name, environment, properties);
     }
 

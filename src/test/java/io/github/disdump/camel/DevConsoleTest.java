@@ -50,6 +50,7 @@ class DevConsoleTest {
         camel.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 from("direct:in").to("dis-dump:dws?stream=s1&userPassword=SECRET-a");
                 from("direct:unused").to("dis-dump:dws?userPassword=RAW{SECRET-b)}");
             }

@@ -64,6 +64,7 @@ class EndpointMBeanTest {
         camel.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 from("direct:in").routeId("in").to("dis-dump:dws?stream=s1");
             }
         });

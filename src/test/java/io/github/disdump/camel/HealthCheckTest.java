@@ -81,6 +81,7 @@ class HealthCheckTest {
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 from("direct:in").to("dis-dump:dws?stream=s1");
             }
         });
@@ -132,6 +133,7 @@ class HealthCheckTest {
             camel.context().addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
+                    errorHandler(noErrorHandler());
                     from("direct:a").routeId("a").to("dis-dump:dws?stream=s1&taskName=a");
                     from("direct:b").routeId("b").to("dis-dump:dws?stream=s1&taskName=b");
                 }
@@ -294,6 +296,7 @@ class HealthCheckTest {
         camel.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 from("direct:in").routeId("in").to(uri);
             }
         });

@@ -108,6 +108,7 @@ class SpanTest {
         camel.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 from("direct:in")
                         .to("dis-dump:dws?stream=s1")
                         .process(exchange -> HealthCheckTest.endpoint(camel).stop())
@@ -146,6 +147,7 @@ class SpanTest {
         camel.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 for (String way : ways) {
                     from("direct:way" + ways.indexOf(way)).to("dis-dump:dws?stream=s1&" + way);
                 }
@@ -180,6 +182,7 @@ class SpanTest {
         camel.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 from("direct:in").to(uri);
             }
         });

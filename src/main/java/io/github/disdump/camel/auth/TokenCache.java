@@ -72,7 +72,6 @@ final class TokenCache {
     /** Forgets the token, so that the next caller logs in. */
     void clear() {
         current.set(null);
-        noRenewalBefore = Instant.MIN;
     }
 
     /**

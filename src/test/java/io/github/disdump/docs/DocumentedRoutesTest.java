@@ -69,6 +69,8 @@ class DocumentedRoutesTest {
             case "xml" -> {
                 if (block.text().stripLeading().startsWith("<dependency>")) {
                     DocumentedDependencies.check(block);
+                } else if (block.text().stripLeading().startsWith("<plugin>")) {
+                    DocumentedDependencies.checkPlugin(block);
                 } else {
                     runRoutes(block, resource(block, "xml"));
                 }

@@ -91,6 +91,14 @@ class ArchitectureTest {
             noClasses().that().resideInAPackage(ROOT + ".client").should().dependOnClassesThat(ROOT_BUT_COMMON_WORDS);
 
     @ArchTest
+    static final ArchRule theEndpointDslIsOptional = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".endpointdsl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".endpointdsl..", "org.apache.camel.builder.endpoint..");
+
+    @ArchTest
     static final ArchRule thereIsNoDumpingGround =
             noClasses().should().haveSimpleNameContaining("Util").orShould().haveSimpleNameContaining("Helper");
 }

@@ -17,16 +17,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ToDefinition;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,56 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Camel's catalog finds the mistakes of a route, in whatever language it is written, before the route is started. */
 class RouteMistakesTest {
-
-    /** A route with one call, in each language. */
-    enum Language {
-        JAVA {
-            @Override
-            void add(DefaultCamelContext context, String option, String value) throws Exception {
-                context.addRoutes(new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("direct:in").to("dis-dump:dws?stream=orders&" + option + "=" + value);
-                    }
-                });
-            }
-        },
-        XML {
-            @Override
-            void add(DefaultCamelContext context, String option, String value) throws Exception {
-                load(context, "route.xml", """
-                                <routes xmlns="http://camel.apache.org/schema/xml-io">
-                                  <route>
-                                    <from uri="direct:in"/>
-                                    <to uri="dis-dump:dws?stream=orders&amp;%s=%s"/>
-                                  </route>
-                                </routes>
-                                """.formatted(option, value));
-            }
-        },
-        YAML {
-            @Override
-            void add(DefaultCamelContext context, String option, String value) throws Exception {
-                load(context, "route.yaml", """
-                                - route:
-                                    from:
-                                      uri: direct:in
-                                      steps:
-                                        - to:
-                                            uri: dis-dump:dws
-                                            parameters:
-                                              stream: orders
-                                              %s: %s
-                                """.formatted(option, value));
-            }
-        };
-
-        abstract void add(DefaultCamelContext context, String option, String value) throws Exception;
-
-        private static void load(DefaultCamelContext context, String name, String text) throws Exception {
-            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(name, text));
-        }
-    }
 
     private final CamelCatalog catalog = new DefaultCamelCatalog();
 
@@ -97,40 +45,40 @@ class RouteMistakesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aRightRouteHasNone(Language language) throws Exception {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENDPOINT_DSL") // checked by the compiler
+    void aRightRouteHasNone(RouteLanguage language) throws Exception {
         assertThat(validate(language, "taskName", "orders-to-dws").isSuccess()).isTrue();
         assertThat(validate(language, "deliverTimeInterval", "60").isSuccess()).isTrue();
         assertThat(validate(language, "ifExists", "ignoreSame").isSuccess()).isTrue();
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aMistypedOption(Language language) throws Exception {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENDPOINT_DSL") // checked by the compiler
+    void aMistypedOption(RouteLanguage language) throws Exception {
         assertThat(validate(language, "agencyNam", "dis_admin_agency").getUnknown())
                 .containsExactly("agencyNam");
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aWordThatIsNotOfTheList(Language language) throws Exception {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENDPOINT_DSL") // checked by the compiler
+    void aWordThatIsNotOfTheList(RouteLanguage language) throws Exception {
         assertThat(validate(language, "consumerStrategy", "OLDEST").getInvalidEnum())
                 .containsEntry("consumerStrategy", "OLDEST");
         assertThat(validate(language, "ifExists", "skip").getInvalidEnum()).containsEntry("ifExists", "skip");
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aWordWhereANumberBelongs(Language language) throws Exception {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENDPOINT_DSL") // checked by the compiler
+    void aWordWhereANumberBelongs(RouteLanguage language) throws Exception {
         assertThat(validate(language, "deliverTimeInterval", "often").getInvalidInteger())
                 .containsEntry("deliverTimeInterval", "often");
         assertThat(validate(language, "maxRetries", "many").getInvalidInteger()).containsEntry("maxRetries", "many");
     }
 
     /** The route is read and not started: nothing but the catalog looks at its options. */
-    private EndpointValidationResult validate(Language language, String option, String value) throws Exception {
+    private EndpointValidationResult validate(RouteLanguage language, String option, String value) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            language.add(context, option, value);
+            language.addRoute(context, Map.of("stream", "orders", option, value));
             List<String> uris = context.getRouteDefinitions().stream()
                     .flatMap(route -> route.getOutputs().stream())
                     .flatMap(step -> step instanceof ToDefinition to ? Stream.of(to.getEndpointUri()) : Stream.empty())

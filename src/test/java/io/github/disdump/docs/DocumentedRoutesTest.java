@@ -43,7 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentedRoutesTest {
 
     private static final Path EXAMPLES = Path.of("src/test/java");
-    private static final Pattern DESTINATION = Pattern.compile("dis-dump:dws|disDump\\(\"dws\"\\)");
+    private static final Pattern DESTINATION =
+            Pattern.compile("dis-dump:dws|disDump\\(\"dws\"\\)|kamelet:dis-dump-dws-sink");
 
     @RegisterExtension
     final DisSimulatorExtension dis = new DisSimulatorExtension();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,6 +100,7 @@ class KameletTest {
 
     private final DisSimulator dis = extension.simulator();
     private final Main main = new Main();
+    private final LeakSearch shown = new LeakSearch();
 
     @BeforeEach
     void pointAtTheSimulator() {
@@ -117,15 +119,7 @@ class KameletTest {
     @ParameterizedTest
     @MethodSource("waysAndSecrets")
     void aSecretArrivesAsItIs(SecretBy way, String secret) throws Exception {
-        dis.addUser("account", "user", secret);
-        main.addInitialProperty("secret", secret);
-        way.properties.forEach(main::addInitialProperty);
-        main.addInitialProperty(COMPONENT + "region", dis.projectName());
-        main.addInitialProperty(COMPONENT + "stream", "s1");
-        Map<String, Object> definition = CamelFixture.descriptor();
-        definition.remove("user_password");
-
-        send(way.definition.formatted("iamDomain: account, iamUser: user" + way.parameters), definition);
+        send(way, secret);
 
         assertThat(dis.requests(Kind.LOGIN))
                 .singleElement()
@@ -134,6 +128,18 @@ class KameletTest {
                                 .textValue())
                         .isEqualTo(secret));
         assertThat(created().path("user_password").textValue()).isEqualTo(secret);
+    }
+
+    /** RAW(...) would show what stands behind a closing bracket. */
+    @ParameterizedTest
+    @EnumSource(names = {"OPTION_OF_THE_COMPONENT", "OPTION_OF_THE_COMPONENT_FOR_A_PIPE", "REFERENCE_IN_A_ROUTE"})
+    void aSecretOfTheComponentAndOneByNameAreShownNowhere(SecretBy way) throws Exception {
+        try (CapturedLog log = CapturedLog.ofEverything()) {
+            send(way, LeakSearch.MARK + "a)" + LeakSearch.MARK + "b");
+            shown.inWhatOperatorsSee(log);
+        }
+        assertThat(created().path("user_password").textValue()).startsWith(LeakSearch.MARK);
+        shown.findsNothing();
     }
 
     @Test
@@ -185,6 +191,18 @@ class KameletTest {
         assertThat(created().path("task_name").textValue()).isEqualTo("dwstask");
     }
 
+    private void send(SecretBy way, String secret) throws Exception {
+        dis.addUser("account", "user", secret);
+        main.addInitialProperty("secret", secret);
+        way.properties.forEach(main::addInitialProperty);
+        main.addInitialProperty(COMPONENT + "region", dis.projectName());
+        main.addInitialProperty(COMPONENT + "stream", "s1");
+        Map<String, Object> definition = CamelFixture.descriptor();
+        definition.remove("user_password");
+
+        send(way.definition.formatted("iamDomain: account, iamUser: user" + way.parameters), definition);
+    }
+
     private void withToken() {
         main.addInitialProperty("token", dis.issueToken());
         main.addInitialProperty(KAMELET + "projectId", dis.projectId());
@@ -197,6 +215,7 @@ class KameletTest {
             PluginHelper.getRoutesLoader(main.getCamelContext())
                     .loadRoutes(ResourceHelper.fromString("definition.yaml", definition));
             main.getCamelContext().createProducerTemplate().sendBody("direct:in", body);
+            shown.inEndpointsOf(main.getCamelContext()).inManagement();
         } finally {
             main.stop();
         }

@@ -42,23 +42,23 @@ public class DisDumpConfiguration implements Cloneable {
     @UriParam(label = "common")
     private String endpoint;
 
-    @UriParam(label = "common")
+    @UriParam(displayName = "IAM Endpoint", label = "common")
     private String iamEndpoint;
 
     @UriParam(label = "common", defaultValue = "false")
     private boolean ignoreBody;
 
-    @UriParam(label = "security", defaultValue = "false")
+    @UriParam(displayName = "Allow Plain HTTP", label = "security", defaultValue = "false")
     private boolean allowPlainHttp;
 
     @UriParam(label = "security")
     @Metadata(secret = true)
     private String authToken;
 
-    @UriParam(label = "security")
+    @UriParam(displayName = "IAM Domain", label = "security")
     private String iamDomain;
 
-    @UriParam(label = "security")
+    @UriParam(displayName = "IAM User", label = "security")
     private String iamUser;
 
     @UriParam(label = "security")
@@ -83,7 +83,7 @@ public class DisDumpConfiguration implements Cloneable {
     @UriParam(label = "security,advanced")
     private Authenticator authenticator;
 
-    @UriParam(label = "advanced", prefix = "http.", multiValue = true)
+    @UriParam(displayName = "HTTP", label = "advanced", prefix = "http.", multiValue = true)
     private Map<String, Object> http = new LinkedHashMap<>();
 
     public String getStream() {
@@ -136,7 +136,7 @@ public class DisDumpConfiguration implements Cloneable {
     }
 
     /**
-     * Base URL of IAM instead of the region's.
+     * Base URL of IAM instead of the region's, such as https://iam.eu-west-101.myhuaweicloud.eu.
      */
     public void setIamEndpoint(String iamEndpoint) {
         this.iamEndpoint = iamEndpoint;

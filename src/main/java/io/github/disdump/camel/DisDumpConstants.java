@@ -29,7 +29,8 @@ public final class DisDumpConstants implements DwsDumpTask.Headers {
     @Metadata(
             label = "common",
             description = "Overrides the option stream; after the call the stream that was used",
-            javaType = "String")
+            javaType = "String",
+            important = true)
     public static final String STREAM = "CamelDisDumpStream";
 
     @Metadata(label = "common", description = "Overrides the option projectId", javaType = "String")
@@ -39,7 +40,8 @@ public final class DisDumpConstants implements DwsDumpTask.Headers {
             label = "security",
             description =
                     "A user token that is used instead of the endpoint's way of authenticating; removed once the task is created",
-            javaType = "String")
+            javaType = "String",
+            secret = true)
     public static final String AUTH_TOKEN = "CamelDisDumpAuthToken";
 
     @Metadata(
@@ -64,7 +66,8 @@ public final class DisDumpConstants implements DwsDumpTask.Headers {
             label = "common",
             description = "After success: how it came about",
             javaType = "String",
-            enums = "CREATED,RECONCILED,ALREADY_EXISTS,REPLACED")
+            enums = "CREATED,RECONCILED,ALREADY_EXISTS,REPLACED",
+            important = true)
     public static final String OUTCOME = "CamelDisDumpOutcome";
 
     @Metadata(

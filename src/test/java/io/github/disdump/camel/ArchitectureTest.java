@@ -118,6 +118,14 @@ class ArchitectureTest {
                     "org.apache.camel.impl.console..", "org.apache.camel.opentelemetry2..", "io.opentelemetry..");
 
     @ArchTest
+    static final ArchRule theEndpointDslIsOptional = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".endpointdsl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".endpointdsl..", "org.apache.camel.builder.endpoint..");
+
+    @ArchTest
     static final ArchRule thereIsNoDumpingGround =
             noClasses().should().haveSimpleNameContaining("Util").orShould().haveSimpleNameContaining("Helper");
 }

@@ -57,7 +57,7 @@ class CatalogTest {
     }
 
     @Test
-    void aMistypedOptionIsFoundWithASuggestion() {
+    void aMistypedOptionIsFound() {
         EndpointValidationResult result = validate("dis-dump:dws?secrtKey=x");
 
         assertThat(result.isSuccess()).isFalse();
@@ -92,10 +92,17 @@ class CatalogTest {
         assertThat(catalog.validateConfigurationProperty(property).isSuccess()).isTrue();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"camel.component.dis-dump.projct-id=p", "camel.component.dis-dump.max-retries=many"})
-    void aWrongPropertyIsFound(String property) {
-        assertThat(catalog.validateConfigurationProperty(property).isSuccess()).isFalse();
+    @Test
+    void aWrongPropertyIsFound() {
+        assertThat(catalog.validateConfigurationProperty("camel.component.dis-dump.projct-id=p")
+                        .getUnknown())
+                .containsExactly("camel.component.dis-dump.projct-id");
+        assertThat(catalog.validateConfigurationProperty("camel.component.dis-dump.max-retries=many")
+                        .getInvalidInteger())
+                .containsOnlyKeys("camel.component.dis-dump.max-retries");
+        assertThat(catalog.validateConfigurationProperty("camel.component.dis-dump.if-exists=skip")
+                        .getInvalidEnum())
+                .containsOnlyKeys("camel.component.dis-dump.if-exists");
     }
 
     private EndpointValidationResult validate(String uri) {

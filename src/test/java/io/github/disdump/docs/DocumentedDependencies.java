@@ -30,7 +30,7 @@ import io.github.disdump.docs.Page.Block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The Maven dependencies in the documentation are those of the project and of its own pom. */
+/** The Maven dependencies in the documentation are those of the project and of its own pom, plugins those of its tests. */
 final class DocumentedDependencies {
 
     private DocumentedDependencies() {}
@@ -53,6 +53,21 @@ final class DocumentedDependencies {
                     .as("the only other artifact of this project is the simulator")
                     .isIn("", "tests");
         }
+    }
+
+    /** A plugin is printed as a project uses it that the build runs, with the versions of this build. */
+    static void checkPlugin(Block block) throws Exception {
+        Document pom = parse(Files.readString(Path.of("pom.xml")));
+        String used = Files.readString(Path.of("src/it/camel-report-right/pom.xml"))
+                .replace("@project.version@", child(pom.getDocumentElement(), "version", pom))
+                .replace(
+                        "@camel.version@",
+                        pom.getElementsByTagName("camel.version").item(0).getTextContent());
+        assertThat(withoutSpace(used)).as(block.toString()).contains(withoutSpace(block.text()));
+    }
+
+    private static String withoutSpace(String xml) {
+        return xml.replaceAll("\\s+", "");
     }
 
     private static String coordinates(Element element, Document pom) {

@@ -85,6 +85,11 @@ class DocumentedNamesTest {
     }
 
     @Test
+    void coordinatesHaveTheVersionOfThisBuild() {
+        assertThat(found("camel-dis-dump:[0-9][\\w.-]*")).containsExactly("camel-dis-dump:" + COMPONENT.getVersion());
+    }
+
+    @Test
     void httpOptionsAreThoseOfCamelsHttpEndpoint() {
         Set<String> known = HTTP.getEndpointParameterOptions().stream()
                 .map(BaseOptionModel::getName)

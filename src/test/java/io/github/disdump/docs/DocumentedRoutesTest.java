@@ -43,7 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentedRoutesTest {
 
     private static final Path EXAMPLES = Path.of("src/test/java");
-    private static final Pattern DESTINATION = Pattern.compile("dis-dump:dws");
+    private static final Pattern DESTINATION =
+            Pattern.compile("dis-dump:dws|disDump\\(\"dws\"\\)|kamelet:dis-dump-dws-sink");
 
     @RegisterExtension
     final DisSimulatorExtension dis = new DisSimulatorExtension();
@@ -69,6 +70,8 @@ class DocumentedRoutesTest {
             case "xml" -> {
                 if (block.text().stripLeading().startsWith("<dependency>")) {
                     DocumentedDependencies.check(block);
+                } else if (block.text().stripLeading().startsWith("<plugin>")) {
+                    DocumentedDependencies.checkPlugin(block);
                 } else {
                     runRoutes(block, resource(block, "xml"));
                 }

@@ -38,7 +38,8 @@ public abstract class DumpTask {
         @Metadata(
                 label = "common",
                 description = "Overrides the option taskName; after the call the name that was sent",
-                javaType = "String")
+                javaType = "String",
+                important = true)
         String TASK_NAME = "CamelDisDumpTaskName";
 
         @Metadata(label = "common", description = "Overrides the option agencyName", javaType = "String")
@@ -47,7 +48,11 @@ public abstract class DumpTask {
         @Metadata(label = "common", description = "Overrides the option deliverTimeInterval", javaType = "Integer")
         String DELIVER_TIME_INTERVAL = "CamelDisDumpDeliverTimeInterval";
 
-        @Metadata(label = "common", description = "Overrides the option consumerStrategy", javaType = "String")
+        @Metadata(
+                label = "common",
+                description = "Overrides the option consumerStrategy",
+                javaType = "String",
+                enums = "LATEST,TRIM_HORIZON")
         String CONSUMER_STRATEGY = "CamelDisDumpConsumerStrategy";
     }
 

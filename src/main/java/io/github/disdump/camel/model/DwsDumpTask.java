@@ -64,7 +64,11 @@ public final class DwsDumpTask extends FaultTolerantDumpTask {
         @Metadata(label = "security", description = "Overrides the option userName", javaType = "String")
         String USER_NAME = "CamelDisDumpUserName";
 
-        @Metadata(label = "security", description = "Overrides the option userPassword", javaType = "String")
+        @Metadata(
+                label = "security",
+                description = "Overrides the option userPassword",
+                javaType = "String",
+                secret = true)
         String USER_PASSWORD = "CamelDisDumpUserPassword";
 
         @Metadata(label = "security", description = "Overrides the option kmsUserKeyName", javaType = "String")
@@ -151,25 +155,25 @@ public final class DwsDumpTask extends FaultTolerantDumpTask {
             .with(FaultTolerantDumpTask.FIELDS)
             .build();
 
-    @UriParam(label = "dws")
+    @UriParam(displayName = "DWS Cluster Name", label = "dws")
     private String dwsClusterName;
 
-    @UriParam(label = "dws")
+    @UriParam(displayName = "DWS Cluster Id", label = "dws")
     private String dwsClusterId;
 
-    @UriParam(label = "dws")
+    @UriParam(displayName = "DWS Database Name", label = "dws")
     private String dwsDatabaseName;
 
-    @UriParam(label = "dws")
+    @UriParam(displayName = "DWS Schema", label = "dws")
     private String dwsSchema;
 
-    @UriParam(label = "dws")
+    @UriParam(displayName = "DWS Table Name", label = "dws")
     private String dwsTableName;
 
-    @UriParam(label = "dws")
+    @UriParam(displayName = "DWS Delimiter", label = "dws")
     private String dwsDelimiter;
 
-    @UriParam(label = "dws")
+    @UriParam(displayName = "DWS Table Columns", label = "dws")
     private String dwsTableColumns;
 
     @UriParam(label = "security")
@@ -179,13 +183,13 @@ public final class DwsDumpTask extends FaultTolerantDumpTask {
     @Metadata(secret = true)
     private String userPassword;
 
-    @UriParam(label = "security")
+    @UriParam(displayName = "KMS User Key Name", label = "security")
     private String kmsUserKeyName;
 
-    @UriParam(label = "security")
+    @UriParam(displayName = "KMS User Key Id", label = "security")
     private String kmsUserKeyId;
 
-    @UriParam(label = "dws")
+    @UriParam(displayName = "OBS Bucket Path", label = "dws")
     private String obsBucketPath;
 
     @UriParam(label = "dws")

@@ -31,13 +31,25 @@ public abstract class FaultTolerantDumpTask extends DumpTask {
     /** Headers that set the fields of this class, each before body and option. */
     public interface Headers extends DumpTask.Headers {
 
-        @Metadata(label = "import", description = "Overrides the option fillMissingFields", javaType = "String")
+        @Metadata(
+                label = "import",
+                description = "Overrides the option fillMissingFields",
+                javaType = "String",
+                enums = "true,on,false,off")
         String FILL_MISSING_FIELDS = "CamelDisDumpFillMissingFields";
 
-        @Metadata(label = "import", description = "Overrides the option ignoreExtraData", javaType = "String")
+        @Metadata(
+                label = "import",
+                description = "Overrides the option ignoreExtraData",
+                javaType = "String",
+                enums = "true,on,false,off")
         String IGNORE_EXTRA_DATA = "CamelDisDumpIgnoreExtraData";
 
-        @Metadata(label = "import", description = "Overrides the option compatibleIllegalChars", javaType = "String")
+        @Metadata(
+                label = "import",
+                description = "Overrides the option compatibleIllegalChars",
+                javaType = "String",
+                enums = "true,on,false,off")
         String COMPATIBLE_ILLEGAL_CHARS = "CamelDisDumpCompatibleIllegalChars";
 
         @Metadata(label = "import", description = "Overrides the option rejectLimit", javaType = "String")

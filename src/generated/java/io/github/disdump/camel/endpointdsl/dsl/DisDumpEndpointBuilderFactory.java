@@ -126,7 +126,8 @@ public interface DisDumpEndpointBuilderFactory {
             return this;
         }
         /**
-         * Base URL of IAM instead of the region's.
+         * Base URL of IAM instead of the region's, such as
+         * https://iam.eu-west-101.myhuaweicloud.eu.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 

@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.examples.component;
+
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
+
+import io.github.disdump.camel.DisDumpIfExists;
+import io.github.disdump.camel.endpointdsl.dsl.DisDumpEndpointBuilderFactory.DisDumpBuilders;
+
+public class TypeSafeRoute extends EndpointRouteBuilder implements DisDumpBuilders {
+
+    @Override
+    public void configure() {
+        from(direct("task-definition"))
+                .setHeader(disDump().disDumpTaskName(), constant("orders-to-dws"))
+                .to(disDump("dws").stream("orders").deliverTimeInterval(60).ifExists(DisDumpIfExists.ignoreSame));
+    }
+}

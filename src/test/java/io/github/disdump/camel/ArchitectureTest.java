@@ -91,6 +91,14 @@ class ArchitectureTest {
             noClasses().that().resideInAPackage(ROOT + ".client").should().dependOnClassesThat(ROOT_BUT_COMMON_WORDS);
 
     @ArchTest
+    static final ArchRule onlyTheSpringBootPackageKnowsSpring = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".springboot")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.apache.camel.spring..", ROOT + ".springboot");
+
+    @ArchTest
     static final ArchRule thereIsNoDumpingGround =
             noClasses().should().haveSimpleNameContaining("Util").orShould().haveSimpleNameContaining("Helper");
 }

@@ -22,6 +22,8 @@ class PropertyMistakeAnalyzer extends AbstractFailureAnalyzer<PropertyMistakeExc
     @Override
     protected FailureAnalysis analyze(Throwable failure, PropertyMistakeException mistake) {
         return new FailureAnalysis(
-                mistake.getMessage(), "Correct the properties that begin with camel.component.dis-dump.", mistake);
+                String.join("\n", mistake.mistakes()),
+                "Correct the properties that begin with camel.component.dis-dump.",
+                mistake);
     }
 }

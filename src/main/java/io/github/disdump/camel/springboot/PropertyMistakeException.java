@@ -19,11 +19,19 @@ import java.util.List;
  * Properties <code>camel.component.dis-dump.*</code> that cannot be used, all of them at once. Its text holds no value of an
  * option that takes text, and it has no cause: those of Spring and Camel repeat values, and a secret may be among them.
  */
-public class PropertyMistakeException extends IllegalArgumentException {
+class PropertyMistakeException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> mistakes;
+
     PropertyMistakeException(List<String> mistakes) {
         super(String.join("; ", mistakes));
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** A sentence for each property. */
+    List<String> mistakes() {
+        return mistakes;
     }
 }

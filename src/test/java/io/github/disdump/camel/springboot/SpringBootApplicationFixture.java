@@ -43,7 +43,7 @@ import io.github.disdump.camel.simulator.DisSimulator;
  * A Spring Boot application with one route to the component, started as its main method would. Each source of properties has
  * what the test gives it and nothing of the machine.
  */
-final class SpringBootApplicationFixture implements AutoCloseable {
+public final class SpringBootApplicationFixture implements AutoCloseable {
 
     static {
         // Otherwise Spring Boot would set up the logging of all tests anew.
@@ -76,7 +76,7 @@ final class SpringBootApplicationFixture implements AutoCloseable {
     private final Path directory;
     private ConfigurableApplicationContext context;
 
-    SpringBootApplicationFixture(Path directory) {
+    public SpringBootApplicationFixture(Path directory) {
         this(directory, Application.class);
     }
 
@@ -105,7 +105,7 @@ final class SpringBootApplicationFixture implements AutoCloseable {
         return this;
     }
 
-    SpringBootApplicationFixture file(String name, String text) {
+    public SpringBootApplicationFixture file(String name, String text) {
         try {
             Files.writeString(directory.resolve(name), text);
         } catch (IOException e) {
@@ -114,12 +114,12 @@ final class SpringBootApplicationFixture implements AutoCloseable {
         return this;
     }
 
-    SpringBootApplicationFixture environment(String variable, String value) {
+    public SpringBootApplicationFixture environment(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    SpringBootApplicationFixture start(String... arguments) {
+    public SpringBootApplicationFixture start(String... arguments) {
         builder.environment(new StandardEnvironment() {
             @Override
             protected void customizePropertySources(MutablePropertySources sources) {
@@ -145,7 +145,7 @@ final class SpringBootApplicationFixture implements AutoCloseable {
     }
 
     /** Sends a task that leaves one field to the options. */
-    void sendWithout(String field) {
+    public void sendWithout(String field) {
         Map<String, Object> descriptor = CamelFixture.descriptor();
         descriptor.remove(field);
         context.getBean(ProducerTemplate.class).sendBody("direct:in", descriptor);

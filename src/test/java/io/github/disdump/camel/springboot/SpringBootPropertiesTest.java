@@ -171,10 +171,11 @@ class SpringBootPropertiesTest {
         }
     }
 
-    @Test
-    void whatCamelHttpAloneKnowsIsPassedOn() {
+    @ParameterizedTest
+    @ValueSource(strings = {"http-client.some-thing", "httpClient.someThing"})
+    void whatCamelHttpAloneKnowsIsPassedOn(String option) {
         try (var app = new SpringBootApplicationFixture(directory, SpringBootApplicationFixture.WithoutRoute.class)
-                .file("application.properties", "camel.component.dis-dump.http.http-client.some-thing = 1")
+                .file("application.properties", "camel.component.dis-dump.http." + option + " = 1")
                 .start()) {
             assertThat(app.component().getConfiguration().getHttp()).containsEntry("httpClient.someThing", "1");
         }

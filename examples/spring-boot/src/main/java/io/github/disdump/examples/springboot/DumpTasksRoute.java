@@ -29,8 +29,6 @@ import io.github.disdump.camel.model.Violation;
 @Component
 public class DumpTasksRoute extends RouteBuilder {
 
-    static final String ROUTE_ID = "dump-tasks";
-
     @Override
     public void configure() {
         onException(DisDumpValidationException.class)
@@ -48,7 +46,8 @@ public class DumpTasksRoute extends RouteBuilder {
                 .json();
 
         from("platform-http:/tasks?httpMethodRestrict=POST&consumes=application/json&produces=application/json")
-                .routeId(ROUTE_ID)
+                .routeId("dump-tasks")
+                .removeHeaders("*") // Camel would send the caller's back
                 .to("dis-dump:dws?stream={{dump-tasks.stream}}")
                 .log("${header.CamelDisDumpOutcome} ${header.CamelDisDumpTaskName}")
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(201))

@@ -94,11 +94,15 @@ class DumpTasksApplicationTest {
     }
 
     @Test
-    void aCallerCannotChooseTheStreamByAHeader() {
+    void aCallersHeadersAreNeitherTakenNorSentBack() {
         HttpHeaders headers = new HttpHeaders();
         headers.add("CamelDisDumpStream", "of-somebody-else");
+        headers.add("X-Api-Key", "SECRET-of-the-caller");
 
-        assertThat(post(DEFINITION, headers).getStatusCode().value()).isEqualTo(201);
+        ResponseEntity<JsonNode> answer = post(DEFINITION, headers);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(201);
+        assertThat(answer.getHeaders()).doesNotContainKey("X-Api-Key");
         assertThat(dis.tasks("of-somebody-else")).isEmpty();
         assertThat(dis.tasks("orders")).hasSize(1);
     }

@@ -88,7 +88,7 @@ final class ComponentProperties {
         return values;
     }
 
-    /** The options of the HTTP connections without their prefix, as they were spelled; of two spellings the first counts. */
+    /** The options of the HTTP connections without their prefix, as they were spelled; two spellings of one have one value. */
     Map<String, String> http() {
         return http;
     }
@@ -112,7 +112,7 @@ final class ComponentProperties {
                 && option.getElement(0, Form.UNIFORM).equals(HTTP)) {
             String value = read(name);
             if (value != null) {
-                http.putIfAbsent(joined(option, 1, underscored ? "" : "."), value);
+                http.put(joined(option, 1, underscored ? "" : "."), value);
             }
         } else {
             refuseUnknown(name, underscored ? joined(option, 0, "") : option.toString());

@@ -14,7 +14,6 @@
 package io.github.disdump.camel.springboot;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.apache.camel.support.CamelContextHelper;
-import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.StringHelper;
 import org.springframework.core.env.Environment;
 
@@ -57,7 +55,6 @@ final class DisDumpComponentCustomizer implements ComponentCustomizer {
     @Override
     public void configure(String name, Component target) {
         DisDumpComponent component = (DisDumpComponent) target;
-        ServiceHelper.initService(component); // it has its configurer from then on
         List<String> mistakes = new ArrayList<>();
         properties.values().forEach((option, text) -> set(component, option, text, mistakes));
         setHttp(component, mistakes);
@@ -106,19 +103,18 @@ final class DisDumpComponentCustomizer implements ComponentCustomizer {
     private void setHttp(DisDumpComponent component, List<String> mistakes) {
         CamelContext context = component.getCamelContext();
         Set<String> known = HttpTransports.optionNames(context);
-        Map<String, Object> http = new LinkedHashMap<>();
+        Map<String, Object> http = component.getConfiguration().getHttp();
         properties.http().forEach((spelled, text) -> {
             try {
                 String value = context.resolvePropertyPlaceholders(text);
                 if (value != null) {
-                    http.putIfAbsent(httpOption(spelled, known), value);
+                    http.put(httpOption(spelled, known), value);
                 }
             } catch (RuntimeException e) {
                 mistakes.add(ComponentProperties.PREFIX + ".http." + spelled
                         + ": the placeholder {{...}} cannot be resolved");
             }
         });
-        component.getConfiguration().getHttp().putAll(http);
     }
 
     /** As camel-http spells it; what it does not know is left to it. */

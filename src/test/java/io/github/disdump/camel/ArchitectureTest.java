@@ -126,6 +126,14 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".endpointdsl..", "org.apache.camel.builder.endpoint..");
 
     @ArchTest
+    static final ArchRule onlyTheSpringBootPackageKnowsSpring = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".springboot")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.apache.camel.spring..", ROOT + ".springboot");
+
+    @ArchTest
     static final ArchRule thereIsNoDumpingGround =
             noClasses().should().haveSimpleNameContaining("Util").orShould().haveSimpleNameContaining("Helper");
 }

@@ -30,7 +30,7 @@ import io.github.disdump.docs.Page.Block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The Maven dependencies in the documentation are those of the project and of its own pom, plugins those of its tests. */
+/** The Maven dependencies in the documentation are those of the project, of its own pom and of the example for Spring Boot. */
 final class DocumentedDependencies {
 
     private DocumentedDependencies() {}
@@ -39,10 +39,8 @@ final class DocumentedDependencies {
         Document pom = parse(Files.readString(Path.of("pom.xml")));
         List<String> known = new ArrayList<>();
         known.add(coordinates(pom.getDocumentElement(), pom));
-        NodeList dependencies = pom.getElementsByTagName("dependency");
-        for (int i = 0; i < dependencies.getLength(); i++) {
-            known.add(coordinates((Element) dependencies.item(i), pom));
-        }
+        addDependencies(pom, known);
+        addDependencies(parse(Files.readString(Path.of("examples/spring-boot/pom.xml"))), known);
         NodeList printed =
                 parse("<dependencies>" + block.text() + "</dependencies>").getElementsByTagName("dependency");
         assertThat(printed.getLength()).isPositive();
@@ -68,6 +66,13 @@ final class DocumentedDependencies {
 
     private static String withoutSpace(String xml) {
         return xml.replaceAll("\\s+", "");
+    }
+
+    private static void addDependencies(Document pom, List<String> known) {
+        NodeList dependencies = pom.getElementsByTagName("dependency");
+        for (int i = 0; i < dependencies.getLength(); i++) {
+            known.add(coordinates((Element) dependencies.item(i), pom));
+        }
     }
 
     private static String coordinates(Element element, Document pom) {

@@ -66,7 +66,14 @@ class DocumentedRoutesTest {
     private void check(Block block) throws Exception {
         switch (block.language()) {
             case "java" -> checkJava(block);
-            case "yaml" -> runRoutes(block, resource(block, "yaml"));
+            case "yaml" -> {
+                if (block.text().startsWith("camel:")) {
+                    DocumentedSpringBoot.run(dis.simulator(), block);
+                    assertCreated(block, 1);
+                } else {
+                    runRoutes(block, resource(block, "yaml"));
+                }
+            }
             case "xml" -> {
                 if (block.text().stripLeading().startsWith("<dependency>")) {
                     DocumentedDependencies.check(block);

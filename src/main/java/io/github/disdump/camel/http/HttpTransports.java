@@ -15,6 +15,7 @@ package io.github.disdump.camel.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
@@ -50,6 +51,15 @@ public final class HttpTransports {
         private Shared(HttpTransport transport) {
             this.transport = transport;
         }
+    }
+
+    /** The names of the options that {@link #acquire} takes, as camel-http spells them. */
+    public static Set<String> optionNames(CamelContext context) {
+        Set<String> names = new TreeSet<>(
+                context.getCamelContextExtension().getEndpointUriFactory("http").propertyNames());
+        names.addAll(DEFAULT_TIMEOUTS.keySet()); // described as options of its component alone
+        names.add("connectionRequestTimeout");
+        return names;
     }
 
     /**

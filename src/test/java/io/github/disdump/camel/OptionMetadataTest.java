@@ -51,6 +51,7 @@ class OptionMetadataTest {
             "security (advanced)",
             "advanced",
             "producer",
+            "health",
             "producer (advanced)");
 
     static Stream<BaseOptionModel> options() {

@@ -60,7 +60,7 @@ class NativeImageMetadataTest {
         List<Pattern> patterns = patterns();
 
         assertThat(resources())
-                .hasSizeGreaterThan(6)
+                .hasSizeGreaterThan(5)
                 .allSatisfy(resource -> assertThat(patterns)
                         .as("pattern in resource-config.json for %s", resource)
                         .anyMatch(pattern -> pattern.matcher(resource).matches()));
@@ -98,15 +98,12 @@ class NativeImageMetadataTest {
         return patterns;
     }
 
-    /** Camel's service files and the component's description. What lies below META-INF/spring is for Spring's own tools. */
+    /** Service files and the component's description. What lies below META-INF/spring is for Spring's own tools. */
     private static List<String> resources() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> CLASSES.relativize(file).toString())
-                    .filter(file -> file.startsWith("META-INF/services/")
-                            || file.endsWith(".json")
-                                    && !file.startsWith("META-INF/native-image/")
-                                    && !file.startsWith("META-INF/spring"))
+                    .filter(file -> file.startsWith("META-INF/services/") || file.matches("META-INF/io/.*\\.json"))
                     .toList();
         }
     }

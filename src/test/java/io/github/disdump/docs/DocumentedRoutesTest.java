@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentedRoutesTest {
 
     private static final Path EXAMPLES = Path.of("src/test/java");
-    private static final Pattern DESTINATION = Pattern.compile("dis-dump:dws");
+    private static final Pattern DESTINATION = Pattern.compile("dis-dump:dws|disDump\\(\"dws\"\\)");
 
     @RegisterExtension
     final DisSimulatorExtension dis = new DisSimulatorExtension();

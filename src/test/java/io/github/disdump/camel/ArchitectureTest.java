@@ -13,15 +13,24 @@
  */
 package io.github.disdump.camel;
 
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** The data goes one way: exchange, mapper, task, authentication, HTTP, answer, exchange. */
@@ -132,6 +141,38 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache.camel.spring..", ROOT + ".springboot");
+
+    private static final DescribedPredicate<JavaMethodCall> READS_OR_WRITES_A_BEAN =
+            DescribedPredicate.describe("reads or writes a bean", call -> {
+                JavaClass owner = call.getTargetOwner();
+                boolean intoMapOrTree = Set.of("builder", "reader", "readerForMapOf", "readTree", "with")
+                                .contains(call.getName())
+                        || call.getTarget().getFullName().endsWith(".readValue(" + JsonParser.class.getName() + ")");
+                return (owner.isAssignableTo(ObjectCodec.class) || owner.isAssignableTo(ObjectWriter.class))
+                        && !intoMapOrTree;
+            });
+
+    /** Beans would have to be listed for native images, maps and trees need not. */
+    @ArchTest
+    static final ArchRule jacksonReadsMapsAndTrees = noClasses()
+            .should()
+            .callMethodWhere(READS_OR_WRITES_A_BEAN)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.annotation..");
+
+    /** What Camel finds by name is listed for native images; the component finds nothing so itself. */
+    @ArchTest
+    static final ArchRule nothingIsFoundByName = noClasses()
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Class.class)))
+                    .and(target(nameMatching("forName|getResource.*|get(Declared)?(Method|Field|Constructor)s?"))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.reflect")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.ServiceLoader");
 
     @ArchTest
     static final ArchRule thereIsNoDumpingGround =

@@ -31,7 +31,7 @@ import static io.github.disdump.camel.model.FieldRule.range;
  * <code>dws_destination_descriptor</code> of the request. It serves as the endpoint's options, as a message body and as the
  * one place of each field's names, rule and description. The source of every rule is table 4 or 5 of the API page "Adding
  * DWS Dump Tasks" of 2024-10-21.
- * <p/>
+ * <p>
  * The class is long because a field is declared whole: its header, its row in the table, its option and its accessors.
  */
 @UriParams

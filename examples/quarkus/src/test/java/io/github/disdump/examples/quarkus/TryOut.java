@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.disdump.examples.quarkus;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.disdump.camel.simulator.DisSimulator;
+
+/**
+ * Starts the packaged application and sends it all task definitions of this example. With DIS_DUMP_REGION the application
+ * talks to the real service, without to the simulator.
+ */
+public final class TryOut {
+
+    private TryOut() {}
+
+    public static void main(String[] args) throws Exception {
+        if (System.getenv("DIS_DUMP_REGION") != null) {
+            try (PackagedApplication application = PackagedApplication.start()) {
+                send(application);
+            }
+            return;
+        }
+        try (DisSimulator dis = DisSimulator.start();
+                PackagedApplication application = PackagedApplication.start(dis)) {
+            send(application);
+        }
+    }
+
+    private static void send(PackagedApplication application) throws Exception {
+        List<Path> definitions;
+        try (Stream<Path> files = Files.list(Path.of("tasks"))) {
+            definitions = files.sorted().toList();
+        }
+        for (Path definition : definitions) {
+            HttpResponse<String> answer =
+                    TaskDefinitions.post(application.address(), "orders", Files.readString(definition));
+            System.out.println(definition.getFileName() + ": " + answer.statusCode() + " " + answer.body());
+        }
+    }
+}

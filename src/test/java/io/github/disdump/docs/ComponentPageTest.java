@@ -67,7 +67,7 @@ class ComponentPageTest {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put(
                 "component options",
-                "=== Component options\n\nThe component has "
+                "== Component options\n\nThe component has "
                         + component.getComponentOptions().size() + " options.\n\n"
                         + options(component.getComponentOptions()));
         tables.put(

@@ -14,6 +14,7 @@
 package io.github.disdump.camel.http;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an answer other than success asks of the caller. Decided by the code first and the status second, because DIS answers
@@ -55,6 +56,10 @@ enum ErrorAction {
     /** Codes that the tables give for a 4xx and a 5xx alike, so that they decide nothing. */
     private static final Set<String> AMBIGUOUS = Set.of("APIGW.0201");
 
+    private static final Pattern SERVER_FAULT = Pattern.compile("DIS\\.5\\d{3}");
+
+    private static final Pattern CODE_OF_THE_TABLES = Pattern.compile("(DIS|APIGW|IAM)\\.\\d{4}");
+
     /** Whatever the code is. */
     private static final Set<Integer> ALWAYS_RETRIABLE_STATUS = Set.of(429, 502, 503, 504);
 
@@ -67,7 +72,7 @@ enum ErrorAction {
             if (RENEWING.contains(code)) {
                 return RENEW;
             }
-            if (RETRIABLE.contains(code) || code.matches("DIS\\.5\\d{3}")) {
+            if (RETRIABLE.contains(code) || SERVER_FAULT.matcher(code).matches()) {
                 return RETRY;
             }
         }
@@ -77,7 +82,7 @@ enum ErrorAction {
         if (ALWAYS_RETRIABLE_STATUS.contains(statusCode) && !FINAL.contains(code == null ? "" : code)) {
             return RETRY;
         }
-        boolean decided = code != null && code.matches("(DIS|APIGW|IAM)\\.\\d{4}") && !AMBIGUOUS.contains(code);
+        boolean decided = code != null && CODE_OF_THE_TABLES.matcher(code).matches() && !AMBIGUOUS.contains(code);
         return !decided && statusCode == 500 ? RETRY : FIX;
     }
 

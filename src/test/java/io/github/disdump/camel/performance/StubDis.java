@@ -130,8 +130,7 @@ public final class StubDis implements AutoCloseable {
                     return;
                 }
                 filled += read;
-                int head = endOfHead(buffer, filled);
-                if (head >= 0 && filled >= head + contentLength(buffer, head)) {
+                if (isWhole(buffer, filled)) {
                     out.write(answer(buffer));
                     filled = 0; // the caller waits for the answer before it sends more
                 }
@@ -156,28 +155,31 @@ public final class StubDis implements AutoCloseable {
         return CREATED;
     }
 
-    private static int endOfHead(byte[] buffer, int filled) {
-        for (int i = 3; i < filled; i++) {
-            if (buffer[i] == '\n' && buffer[i - 1] == '\r' && buffer[i - 2] == '\n' && buffer[i - 3] == '\r') {
-                return i + 1;
+    /** Looks at the beginnings of lines alone, from one line's end to the next. */
+    private static boolean isWhole(byte[] buffer, int filled) {
+        int length = 0;
+        for (int i = 0; i < filled - 2; i++) {
+            if (buffer[i] != '\n') {
+                continue;
+            }
+            if (buffer[i + 1] == '\r') {
+                return filled >= i + 3 + length;
+            }
+            if (startsWith(buffer, i + 1, LENGTH)) {
+                length = number(buffer, i + 1 + LENGTH.length);
             }
         }
-        return -1;
+        return false;
     }
 
-    private static int contentLength(byte[] buffer, int head) {
-        for (int i = 0; i + LENGTH.length < head; i++) {
-            if (startsWith(buffer, i, LENGTH)) {
-                int length = 0;
-                for (int j = i + LENGTH.length; buffer[j] != '\r'; j++) {
-                    if (buffer[j] != ' ') {
-                        length = length * 10 + buffer[j] - '0';
-                    }
-                }
-                return length;
+    private static int number(byte[] buffer, int from) {
+        int number = 0;
+        for (int i = from; buffer[i] != '\r'; i++) {
+            if (buffer[i] != ' ') {
+                number = number * 10 + buffer[i] - '0';
             }
         }
-        return 0;
+        return number;
     }
 
     /** Without regard to the case of letters. */

@@ -13,6 +13,9 @@
  */
 package io.github.disdump.camel.bench;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +64,7 @@ public class CreateTaskBenchmark {
     private Producer component;
     private Producer signing;
     private Producer route;
+    private Producer componentRoute;
     private Endpoint endpoint;
     private Map<String, Object> map;
     private Map<String, Object> headers;
@@ -103,6 +107,7 @@ public class CreateTaskBenchmark {
                         .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
                         .setHeader(Exchange.HTTP_METHOD, constant("POST"))
                         .to(server.baseUrl() + PATH + "?connectionsPerRoute=64");
+                from("direct:component").to("dis-dump:dws?stream=s1&iamDomain=account&iamUser=user&password=password");
             }
         });
         context.start();
@@ -110,6 +115,7 @@ public class CreateTaskBenchmark {
         component = started(endpoint);
         signing = started(context.getEndpoint("dis-dump:dws?stream=s1&accessKey=ak&secretKey=sk"));
         route = started(context.getEndpoint("direct:hand-written"));
+        componentRoute = started(context.getEndpoint("direct:component"));
     }
 
     @TearDown
@@ -117,6 +123,37 @@ public class CreateTaskBenchmark {
         context.stop();
         http.close();
         server.close();
+    }
+
+    /** A connection of its own for each thread, without an HTTP client. */
+    @State(Scope.Thread)
+    public static class RawConnection {
+
+        private final byte[] buffer = new byte[8192];
+        private Socket socket;
+        private byte[] request;
+
+        @Setup
+        public void open(CreateTaskBenchmark benchmark) throws IOException {
+            socket = new Socket(InetAddress.getLoopbackAddress(), benchmark.server.port());
+            socket.setTcpNoDelay(true);
+            request = ("POST " + PATH + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Auth-Token: " + StubDis.TOKEN
+                            + "\r\nContent-Type: application/json\r\nContent-Length: " + benchmark.bytes.length
+                            + "\r\n\r\n" + benchmark.json)
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+
+        @TearDown
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    /** Below the floor: the system's and the server's part, ready bytes on a socket. */
+    @Benchmark
+    public int rawSocket(RawConnection connection) throws IOException {
+        connection.socket.getOutputStream().write(connection.request);
+        return connection.socket.getInputStream().read(connection.buffer);
     }
 
     /** The floor: bytes that are ready, posted by a bare HTTP client. */
@@ -143,6 +180,12 @@ public class CreateTaskBenchmark {
     @Benchmark
     public Exchange componentMap() throws Exception {
         return send(component, map, null);
+    }
+
+    /** The same within a route, as the hand-written one is. */
+    @Benchmark
+    public Exchange componentMapInRoute() throws Exception {
+        return send(componentRoute, map, null);
     }
 
     @Benchmark

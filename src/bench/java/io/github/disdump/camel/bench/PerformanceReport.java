@@ -25,6 +25,7 @@ final class PerformanceReport {
     private final Map<String, Figure> start;
     private final long bytesPerEndpoint;
     private final double partOfThePossible;
+    private final Map<String, Double> profile;
     private final StringBuilder text = new StringBuilder();
 
     PerformanceReport(
@@ -33,17 +34,20 @@ final class PerformanceReport {
             Map<String, Figure> mapping,
             Map<String, Figure> start,
             long bytesPerEndpoint,
-            double partOfThePossible) {
+            double partOfThePossible,
+            Map<String, Double> profile) {
         this.oneThread = oneThread;
         this.sixteenThreads = sixteenThreads;
         this.mapping = mapping;
         this.start = start;
         this.bytesPerEndpoint = bytesPerEndpoint;
         this.partOfThePossible = partOfThePossible;
+        this.profile = profile;
         targets();
         table("1 thread", oneThread);
         table("16 threads", sixteenThreads);
         outsideTheWire();
+        whereTheTimeGoes();
         machine();
     }
 
@@ -116,6 +120,30 @@ final class PerformanceReport {
         mapping.forEach((name, figure) -> line("| %s | %.1f | %.0f |", name, figure.micros(), figure.bytes()));
         start.forEach((name, figure) -> line(
                 "| %s, %d of them | %.0f | %.0f |", name, StartBenchmark.ENDPOINTS, figure.micros(), figure.bytes()));
+    }
+
+    private void whereTheTimeGoes() {
+        line("%n### Where the time of componentMap goes%n");
+        line("| | 1 thread, us | 16 threads, us |");
+        line("|---|---|---|");
+        share("system and server: rawSocket", "rawSocket", null);
+        share("HTTP client: floor - rawSocket", "floor", "rawSocket");
+        share("component: componentMap - floor", "componentMap", "floor");
+        line("%nJava methods that ran, by JFR, 16 threads, the server's left out:%n");
+        line("| Code of | Samples, %% |");
+        line("|---|---|");
+        profile.forEach((code, percent) -> line("| %s | %.0f |", code, percent));
+    }
+
+    private void share(String name, String whole, String below) {
+        line(
+                "| %s | %.1f | %.1f |",
+                name, difference(oneThread, whole, below), difference(sixteenThreads, whole, below));
+    }
+
+    private static double difference(Map<String, Figure> figures, String whole, String below) {
+        return figures.get(whole).micros()
+                - (below == null ? 0 : figures.get(below).micros());
     }
 
     private void machine() {

@@ -80,7 +80,11 @@ public final class StubDis implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return "http://127.0.0.1:" + socket.getLocalPort();
+        return "http://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return socket.getLocalPort();
     }
 
     /** How many tasks were asked for, answered or not. */

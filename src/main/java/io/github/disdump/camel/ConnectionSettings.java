@@ -15,6 +15,7 @@ package io.github.disdump.camel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.camel.util.ObjectHelper;
 
@@ -101,7 +102,7 @@ final class ConnectionSettings {
         }
         if (options.getRegion() == null) {
             throw new IllegalArgumentException("Set the option region or " + option + ": it is not known where "
-                    + service.toUpperCase(java.util.Locale.ROOT) + " is");
+                    + service.toUpperCase(Locale.ROOT) + " is");
         }
         return ServiceUrl.of("region", "https://" + service + "." + options.getRegion() + ".myhuaweicloud.com", false);
     }

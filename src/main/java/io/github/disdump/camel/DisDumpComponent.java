@@ -170,6 +170,11 @@ public class DisDumpComponent extends HealthCheckComponent implements SSLContext
         super.doStop();
     }
 
+    /** Lets the health checks of all running endpoints with this login ask again. */
+    void forgetRefusals(EndpointSession login) {
+        List.copyOf(running).forEach(endpoint -> endpoint.forgetRefusal(login));
+    }
+
     void started(DisDumpEndpoint endpoint) {
         running.add(endpoint);
     }

@@ -171,32 +171,44 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
         return configuration.getStream() == null ? Map.of() : Map.of("stream", configuration.getStream());
     }
 
-    @ManagedAttribute(description = "Tasks created: the service answered 201")
+    @ManagedAttribute(description = "Exchanges with the outcome CREATED: the service answered 201")
     public long getCreated() {
         return statistics.created();
     }
 
-    @ManagedAttribute(description = "Tasks found to exist just as requested after an answer was lost")
+    @ManagedAttribute(
+            description =
+                    "Exchanges with the outcome RECONCILED: the task exists just as requested after an answer was lost")
     public long getReconciled() {
         return statistics.reconciled();
     }
 
-    @ManagedAttribute(description = "Tasks that existed, were deleted and created anew (ifExists=replace)")
+    @ManagedAttribute(
+            description =
+                    "Exchanges with the outcome REPLACED: the task was deleted and created anew (ifExists=replace)")
     public long getReplaced() {
         return statistics.replaced();
     }
 
-    @ManagedAttribute(description = "Tasks that existed and were left as they are (ifExists=ignore or ignoreSame)")
+    @ManagedAttribute(
+            description =
+                    "Exchanges with the outcome ALREADY_EXISTS: the task was left as it is (ifExists=ignore or ignoreSame)")
     public long getAlreadyExists() {
         return statistics.alreadyExists();
     }
 
-    @ManagedAttribute(description = "Exchanges to which the component's rules, IAM, DIS or the gateway said no")
+    @ManagedAttribute(
+            description =
+                    "Exchanges to which the component's rules, IAM, DIS or the gateway said no; also a created task that is"
+                            + " not in the state waited for")
     public long getRefused() {
         return statistics.refused();
     }
 
-    @ManagedAttribute(description = "Exchanges that ended without a usable answer")
+    @ManagedAttribute(
+            description =
+                    "Exchanges that ended without a usable answer; also if the task was created, but the question for its state"
+                            + " was not answered")
     public long getFailed() {
         return statistics.failed();
     }
@@ -237,11 +249,21 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     @ManagedOperation(
             description =
                     "Forgets the IAM user's tokens and remembered refusals, for all endpoints of the component that"
-                            + " log in as this user; the next message logs in")
+                            + " log in as this user; the next message logs in. Without a login: the refusal that"
+                            + " the health check of this endpoint remembers")
     public void clearToken() {
         EndpointSession running = session;
         if (running != null) {
             running.clearToken();
+            getComponent().forgetRefusals(running);
+        }
+    }
+
+    /** Lets the health check ask again, if it was refused with this login. */
+    void forgetRefusal(EndpointSession login) {
+        EndpointSession running = session;
+        if (running != null && running.hasLoginOf(login)) {
+            running.probe().forgetRefusal();
         }
     }
 
@@ -261,7 +283,7 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        session = new EndpointSession(this, settings);
+        session = EndpointSession.open(this, settings);
         getComponent().started(this);
     }
 

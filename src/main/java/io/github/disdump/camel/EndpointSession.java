@@ -14,6 +14,7 @@
 package io.github.disdump.camel;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.apache.camel.util.ObjectHelper;
@@ -50,18 +51,30 @@ final class EndpointSession {
     private final ReadinessProbe probe;
 
     /** Opens no connection: the first message does. */
-    EndpointSession(DisDumpEndpoint endpoint, ConnectionSettings settings) throws Exception {
+    static EndpointSession open(DisDumpEndpoint endpoint, ConnectionSettings settings) throws Exception {
+        DisDumpComponent component = endpoint.getComponent();
+        Map<String, Object> http = endpoint.getConfiguration().getHttp();
+        HttpTransport dis = null;
+        HttpTransport iam = null;
+        try {
+            dis = component.acquire(settings.dis(), http);
+            iam = settings.iam() == null ? null : component.acquire(settings.iam(), http);
+            return new EndpointSession(endpoint, settings, dis, iam);
+        } catch (Exception | Error e) {
+            component.release(dis);
+            component.release(iam);
+            throw e;
+        }
+    }
+
+    private EndpointSession(
+            DisDumpEndpoint endpoint, ConnectionSettings settings, HttpTransport dis, HttpTransport iam) {
         component = endpoint.getComponent();
         DisDumpConfiguration options = endpoint.getConfiguration();
         DisDumpPolicy policy = endpoint.getPolicy();
         mapper = new ExchangeMapper<>(endpoint.getDestination().type(), endpoint.getTask(), options, settings.way());
-        dis = component.acquire(settings.dis(), options.getHttp());
-        try {
-            iam = settings.iam() == null ? null : component.acquire(settings.iam(), options.getHttp());
-        } catch (Exception e) {
-            component.release(dis);
-            throw e;
-        }
+        this.dis = dis;
+        this.iam = iam;
         authenticator = authenticator(options, settings);
         ifExists = policy.getIfExists();
         creator = new TaskCreator(dis, retries(policy, endpoint.statistics()), stateWait(policy));
@@ -141,12 +154,19 @@ final class EndpointSession {
         return authenticator instanceof IamAuthenticator login ? login.tokenAge(projectId) : null;
     }
 
-    /** Forgets tokens and refusals, so that the next message logs in. */
+    /** Forgets tokens and refusals of the login, which are shared by all endpoints with the same user. */
     void clearToken() {
         if (authenticator instanceof IamAuthenticator login) {
             login.clearTokens();
         }
-        probe.forgetRefusal();
+    }
+
+    /** Whether the login of the other endpoint is this one's: it is the same endpoint, or the same IAM user. */
+    boolean hasLoginOf(EndpointSession other) {
+        return this == other
+                || authenticator instanceof IamAuthenticator login
+                        && other.authenticator instanceof IamAuthenticator otherLogin
+                        && login.isOfUserOf(otherLogin);
     }
 
     /** The connections to DIS in use now; -1 if that is not known. */

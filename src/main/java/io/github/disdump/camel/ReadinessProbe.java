@@ -80,15 +80,11 @@ final class ReadinessProbe {
      * @throws DisDumpException if a message would fail
      */
     Finding ask(Duration limit) {
-        Refusal refusal = remembered;
-        if (refusal != null && clock.instant().isBefore(refusal.until())) {
-            throw refusal.reason().with("; not asked again before " + refusal.until(), false);
-        }
         CompletableFuture<Finding> mine = new CompletableFuture<>();
         CompletableFuture<Finding> asked = running.compareAndExchange(null, mine);
         if (asked == null) {
             asked = mine;
-            threads.newThread("DisDumpHealthCheck", () -> answer(mine)).start();
+            start(mine);
         }
         try {
             return asked.get(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -102,13 +98,31 @@ final class ReadinessProbe {
                 throw failure;
             }
             throw new DisDumpException(
-                    "The question failed with " + e.getCause().getClass().getName(), false, e);
+                    "The question failed with " + e.getCause().getClass().getName(), false, e.getCause());
         }
     }
 
     /** Forgets a refusal, so that the next question is asked. */
     void forgetRefusal() {
         remembered = null;
+    }
+
+    /** Looks for a refusal only when nobody else asks, who could be refused in between. */
+    private void start(CompletableFuture<Finding> question) {
+        try {
+            throwRemembered();
+            threads.newThread("DisDumpHealthCheck", () -> answer(question)).start();
+        } catch (RuntimeException | Error e) {
+            running.set(null);
+            question.completeExceptionally(e);
+        }
+    }
+
+    private void throwRemembered() {
+        Refusal refusal = remembered;
+        if (refusal != null && clock.instant().isBefore(refusal.until())) {
+            throw refusal.reason().with("; not asked again before " + refusal.until(), false);
+        }
     }
 
     private void answer(CompletableFuture<Finding> question) {

@@ -72,12 +72,15 @@ final class TaskStatistics {
         return alreadyExists.sum();
     }
 
-    /** Exchanges to which the answer was no: of the component's own rules, IAM, DIS or the gateway. */
+    /**
+     * Exchanges to which the answer was no: of the component's own rules, IAM, DIS or the gateway. Also those whose task was
+     * created and is not in the state waited for.
+     */
     long refused() {
         return refused.sum();
     }
 
-    /** Exchanges that ended without a usable answer. */
+    /** Exchanges that ended without a usable answer. Also those whose task was created, but its state was not answered. */
     long failed() {
         return failed.sum();
     }

@@ -13,12 +13,16 @@
  */
 package io.github.disdump.camel;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.console.DevConsoleRegistry;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 import org.apache.camel.util.json.Jsoner;
@@ -116,7 +120,7 @@ class DevConsoleTest {
 
     @Test
     void withoutAnEndpointItIsEmptyAndCreatesNoComponent() {
-        try (org.apache.camel.impl.DefaultCamelContext empty = new org.apache.camel.impl.DefaultCamelContext()) {
+        try (DefaultCamelContext empty = new DefaultCamelContext()) {
             empty.start();
             DisDumpDevConsole console = new DisDumpDevConsole();
             console.setCamelContext(empty);
@@ -124,7 +128,7 @@ class DevConsoleTest {
             assertThat(console.call(DevConsole.MediaType.TEXT, Map.of())).isEqualTo("");
             assertThat(console.call(DevConsole.MediaType.JSON, Map.of())).isEqualTo(Map.of("endpoints", List.of()));
             assertThat(empty.hasComponent("dis-dump")).isNull();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
@@ -139,7 +143,7 @@ class DevConsoleTest {
     private static JsonObject endpoint(JsonArray endpoints, String stream) {
         return endpoints.stream()
                 .map(JsonObject.class::cast)
-                .filter(endpoint -> java.util.Objects.equals(stream, endpoint.get("stream")))
+                .filter(endpoint -> Objects.equals(stream, endpoint.get("stream")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -147,7 +151,6 @@ class DevConsoleTest {
     /** The counters. */
     private static Map<String, Long> numbers(JsonObject endpoint) {
         return new TaskStatistics()
-                .all().keySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(name -> name, name -> endpoint.getLong(name)));
+                .all().keySet().stream().collect(Collectors.toMap(name -> name, name -> endpoint.getLong(name)));
     }
 }

@@ -24,11 +24,14 @@ import org.apache.camel.component.http.HttpEndpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.github.disdump.camel.http.HttpTransport;
+import io.github.disdump.camel.http.ServiceUrl;
 import io.github.disdump.camel.simulator.DisSimulatorExtension;
 import io.github.disdump.camel.simulator.Kind;
 
 import static io.github.disdump.camel.CamelFixture.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** From start to stop and back: when connections are opened and closed, and who shares them. */
@@ -108,6 +111,31 @@ class EndpointLifeTest {
                 assertThat(server.openConnections()).isEqualTo(1);
             }
             await().until(() -> server.openConnections() == 0);
+        }
+    }
+
+    @Test
+    void anEndpointThatDoesNotStartGivesItsConnectionsBack() throws Exception {
+        try (CamelFixture camel = CamelFixture.withPassword(dis.simulator())) {
+            camel.context().start();
+            ServiceUrl service = ServiceUrl.of("endpoint", dis.simulator().baseUrl(), false);
+            DisDumpEndpoint endpoint = camel.context().getEndpoint("dis-dump:dws?stream=s1", DisDumpEndpoint.class);
+            endpoint.stop();
+            DisDumpPolicy broken = new DisDumpPolicy() {
+                @Override
+                public DisDumpIfExists getIfExists() {
+                    throw new IllegalStateException("broken");
+                }
+            };
+            endpoint.setPolicy(broken);
+
+            assertThatThrownBy(endpoint::start).hasMessage("broken");
+
+            HttpTransport first = camel.component().acquire(service, Map.of());
+            camel.component().release(first);
+            HttpTransport second = camel.component().acquire(service, Map.of());
+            camel.component().release(second);
+            assertThat(second).as("the first was closed, so nobody else had it").isNotSameAs(first);
         }
     }
 

@@ -13,19 +13,9 @@
  */
 package io.github.disdump.camel;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -43,10 +33,8 @@ import io.github.disdump.camel.simulator.SimulatorClock;
 import static io.github.disdump.camel.CamelFixture.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The attributes and operations of an endpoint's MBean: the counters are what the server saw. */
+/** The operations of an endpoint's MBean, and its attributes that are no counters. */
 class EndpointMBeanTest {
-
-    private static final MBeanServer JMX = ManagementFactory.getPlatformMBeanServer();
 
     @RegisterExtension
     static DisSimulatorExtension extension = new DisSimulatorExtension().beforeEach(dis -> dis.taskQuota(1_000_000));
@@ -54,7 +42,7 @@ class EndpointMBeanTest {
     private final DisSimulator dis = extension.simulator();
     private final SimulatorClock clock = new SimulatorClock(Instant.now());
     private CamelFixture camel;
-    private ObjectName mbean;
+    private ManagedEndpoint mbean;
 
     @BeforeEach
     void start() throws Exception {
@@ -69,12 +57,7 @@ class EndpointMBeanTest {
             }
         });
         camel.context().start();
-        Set<ObjectName> names = JMX.queryNames(
-                new ObjectName("org.apache.camel:context=" + camel.context().getManagementName()
-                        + ",type=endpoints,name=\"dis-dump*\""),
-                null);
-        assertThat(names).hasSize(1);
-        mbean = names.iterator().next();
+        mbean = ManagedEndpoint.onlyOneOf(camel);
     }
 
     @AfterEach
@@ -83,134 +66,14 @@ class EndpointMBeanTest {
     }
 
     @Test
-    void aNewTaskIsCreated() {
-        send("t1");
-        send("t2");
-
-        assertThat(counters()).isEqualTo(Map.of("Created", 2L));
-        assertThat(dis.tasks("s1")).hasSize(2);
-    }
-
-    @Test
-    void aTaskWhoseAnswerWasLostIsReconciledAfterOneRetry() {
-        dis.fail(Kind.CREATE, Fault.resetAfterWork());
-        send("t1");
-
-        assertThat(counters()).isEqualTo(Map.of("Reconciled", 1L, "Retried", 1L));
-        assertThat(dis.tasks("s1")).hasSize(1);
-    }
-
-    @Test
-    void aTaskThatExistsIsRefusedOrLeftOrReplacedAsTheMessageAsks() {
-        dis.addTask("s1", "t1");
-        send("t1");
-        send("t1", Map.of(DisDumpConstants.IF_EXISTS, "ignore"));
-        send("t1", Map.of(DisDumpConstants.IF_EXISTS, "replace"));
-
-        assertThat(counters()).isEqualTo(Map.of("Refused", 1L, "AlreadyExists", 1L, "Replaced", 1L));
-        assertThat(dis.count(Kind.DELETE)).isEqualTo(1);
-    }
-
-    @Test
-    void aMessageThatBreaksARuleIsRefusedAndNothingIsSent() {
-        send("no blanks, please");
-
-        assertThat(counters()).isEqualTo(Map.of("Refused", 1L));
-        assertThat(dis.requests()).isEmpty();
-    }
-
-    @Test
-    void aLoginThatIamRefusesIsRefusedAndOneThatItPutsOffIsRetried() {
-        dis.fail(Kind.LOGIN, 2, Fault.iamError(503, "unavailable"));
-        send("t1");
-        assertThat(counters()).isEqualTo(Map.of("Created", 1L, "Retried", 2L));
-
-        dis.changePassword("account", "user", "another");
-        send("t2");
-        assertThat(counters()).isEqualTo(Map.of("Created", 1L, "Retried", 2L, "Refused", 1L));
-    }
-
-    @Test
-    void aTokenThatIsRenewedIsNoRetry() {
-        send("t1");
-        dis.expireTokens();
-        send("t2");
-
-        assertThat(counters()).isEqualTo(Map.of("Created", 2L));
-        assertThat(dis.count(Kind.CREATE)).isEqualTo(3);
-    }
-
-    @Test
-    void onlyWhatBringsNoUsableAnswerHasFailed() {
-        dis.fail(Kind.CREATE, 4, Fault.resetBeforeWork());
-        send("t1");
-        assertThat(counters()).isEqualTo(Map.of("Failed", 1L, "Retried", 3L));
-
-        dis.fail(Kind.CREATE, Fault.html(200));
-        send("t2");
-        assertThat(counters()).isEqualTo(Map.of("Failed", 2L, "Retried", 3L));
-
-        dis.fail(Kind.CREATE, 4, Fault.empty(503));
-        send("t3");
-        assertThat(counters()).isEqualTo(Map.of("Failed", 2L, "Retried", 6L, "Refused", 1L));
-    }
-
-    @Test
-    void manyThreadsAreCountedToTheLastOne() throws Exception {
-        send("first");
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            dis.fail(Kind.CREATE, 40, Fault.empty(503));
-            dis.fail(Kind.CREATE, 30, Fault.disError(400, "DIS.4350", "not healthy"));
-            List<Future<?>> sent = new ArrayList<>();
-            for (int i = 0; i < 400; i++) {
-                String task = "t" + i;
-                sent.add(threads.submit(() -> send(task)));
-            }
-            for (Future<?> one : sent) {
-                one.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        long refused = dis.requests(Kind.CREATE).stream()
-                .filter(request -> request.status() == 400)
-                .count();
-        assertThat(refused).isEqualTo(30);
-        assertThat(attribute("Created"))
-                .isEqualTo((long) dis.tasks("s1").size())
-                .isGreaterThan(300L);
-        assertThat(attribute("Created") + attribute("Refused")).isEqualTo(401);
-        assertThat(attribute("Retried") + 401).isEqualTo(dis.count(Kind.CREATE));
-    }
-
-    @Test
-    void theCountersOutliveARestartAndAreResetOnDemand() throws Exception {
-        send("t1");
-        dis.fail(Kind.CREATE, Fault.empty(503));
-        send("t2");
-        send("no blanks, please");
-        HealthCheckTest.endpoint(camel).stop();
-        assertThat(attribute("TokenAge")).isEqualTo(-1);
-        HealthCheckTest.endpoint(camel).start();
-        assertThat(counters()).isEqualTo(Map.of("Created", 2L, "Retried", 1L, "Refused", 1L));
-
-        JMX.invoke(mbean, "resetCounters", null, null);
-
-        assertThat(counters()).isEmpty();
-        send("t3");
-        assertThat(counters()).isEqualTo(Map.of("Created", 1L));
-    }
-
-    @Test
     void theTokensAgeIsThatOfTheLogin() throws Exception {
-        assertThat(attribute("TokenAge")).isEqualTo(-1);
+        assertThat(mbean.attribute("TokenAge")).isEqualTo(-1);
         assertThat(dis.count(Kind.LOGIN)).as("looking does not log in").isZero();
 
         send("t1");
         clock.advance(Duration.ofMinutes(10));
 
-        assertThat(attribute("TokenAge")).isEqualTo(600);
+        assertThat(mbean.attribute("TokenAge")).isEqualTo(600);
     }
 
     @Test
@@ -219,9 +82,9 @@ class EndpointMBeanTest {
         send("t2", Map.of(DisDumpConstants.PROJECT_ID, dis.projectId()));
         assertThat(dis.count(Kind.LOGIN)).isEqualTo(1);
 
-        JMX.invoke(mbean, "clearToken", null, null);
+        mbean.invoke("clearToken");
 
-        assertThat(attribute("TokenAge")).isEqualTo(-1);
+        assertThat(mbean.attribute("TokenAge")).isEqualTo(-1);
         assertThat(dis.count(Kind.LOGIN))
                 .as("the operation itself does not log in")
                 .isEqualTo(1);
@@ -238,7 +101,7 @@ class EndpointMBeanTest {
         dis.changePassword("account", "user", "right-password");
         assertThat(send("t2").getException()).hasMessageContaining("remembered");
 
-        JMX.invoke(mbean, "clearToken", null, null);
+        mbean.invoke("clearToken");
 
         assertThat(send("t3").getException()).isNull();
         assertThat(dis.count(Kind.LOGIN)).isEqualTo(2);
@@ -250,7 +113,7 @@ class EndpointMBeanTest {
         send("t1");
         assertThat(send("t1").getException()).hasMessageContaining("remembered");
 
-        JMX.invoke(mbean, "clearToken", null, null);
+        mbean.invoke("clearToken");
 
         assertThat(send("t1").getException()).isNull();
     }
@@ -261,7 +124,7 @@ class EndpointMBeanTest {
         String other = "dis-dump:dws?stream=s1&iamUser=other&password=RAW(password-of-other)";
         camel.send(other, named("t1"));
 
-        JMX.invoke(mbean, "clearToken", null, null);
+        mbean.invoke("clearToken");
 
         assertThat(camel.send(other, named("t2")).getException()).isNull();
         assertThat(dis.count(Kind.LOGIN)).isEqualTo(1);
@@ -269,12 +132,12 @@ class EndpointMBeanTest {
 
     @Test
     void theConnectionsAreThoseOfThePool() throws Exception {
-        assertThat(attribute("IdleConnections")).isZero();
+        assertThat(mbean.attribute("IdleConnections")).isZero();
         dis.fail(Kind.CREATE, Fault.disError(400, "DIS.4350", "not healthy"));
         send("t1");
 
-        assertThat(attribute("IdleConnections")).isPositive();
-        assertThat(attribute("ConnectionsInUse")).isZero();
+        assertThat(mbean.attribute("IdleConnections")).isPositive();
+        assertThat(mbean.attribute("ConnectionsInUse")).isZero();
     }
 
     private Exchange send(String task) {
@@ -289,24 +152,5 @@ class EndpointMBeanTest {
         Map<String, Object> body = descriptor();
         body.put("task_name", task);
         return body;
-    }
-
-    /** Those that are not zero. */
-    private Map<String, Long> counters() {
-        Map<String, Long> counters = new java.util.HashMap<>();
-        for (String name :
-                List.of("Created", "Reconciled", "Replaced", "AlreadyExists", "Refused", "Failed", "Retried")) {
-            counters.put(name, attribute(name));
-        }
-        counters.values().removeIf(count -> count == 0);
-        return counters;
-    }
-
-    private long attribute(String name) {
-        try {
-            return ((Number) JMX.getAttribute(mbean, name)).longValue();
-        } catch (javax.management.JMException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -15,7 +15,14 @@ package io.github.disdump.camel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,9 +36,9 @@ import io.github.disdump.camel.simulator.Kind;
 import io.github.disdump.camel.simulator.SimulatorClock;
 
 import static io.github.disdump.camel.CamelFixture.descriptor;
-import static io.github.disdump.camel.HealthCheckTest.endpoint;
-import static io.github.disdump.camel.HealthCheckTest.only;
-import static io.github.disdump.camel.HealthCheckTest.started;
+import static io.github.disdump.camel.HealthChecks.endpoint;
+import static io.github.disdump.camel.HealthChecks.only;
+import static io.github.disdump.camel.HealthChecks.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -179,6 +186,75 @@ class HealthCheckBurdenTest {
 
             assertThat(only(camel.context()).getState()).isEqualTo(HealthCheck.State.UP);
         }
+    }
+
+    @Test
+    void clearingTheTokenLetsTheChecksOfAllEndpointsWithThisUserAskAtOnce() throws Exception {
+        dis.addUser("account", "other", "password-of-other");
+        dis.streamsExist("another");
+        try (CamelFixture camel = CamelFixture.withPassword(dis).withClock(clock)) {
+            HealthChecks.switchOn(camel.context());
+            camel.context().addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:1").to("dis-dump:dws?stream=s1");
+                    from("direct:2").to("dis-dump:dws?stream=s2");
+                    from("direct:3").to("dis-dump:dws?stream=s3&iamUser=other&password=RAW(password-of-other)");
+                }
+            });
+            camel.context().start();
+            assertThat(streamsThatAreUp(camel)).isEmpty();
+            dis.streamsExist("s1", "s2", "s3");
+            assertThat(streamsThatAreUp(camel)).isEmpty();
+
+            camel.context()
+                    .getEndpoint("dis-dump:dws?stream=s1", DisDumpEndpoint.class)
+                    .clearToken();
+
+            assertThat(streamsThatAreUp(camel)).containsExactlyInAnyOrder("s1", "s2");
+        }
+    }
+
+    @Test
+    void clearingTheTokenOfAnEndpointWithoutLoginConcernsNoOther() throws Exception {
+        try (CamelFixture camel = started(refused(FinalNo.UNKNOWN_STREAM), "dis-dump:dws?stream=s1")) {
+            only(camel.context());
+
+            camel.context()
+                    .getEndpoint("dis-dump:dws?stream=s2", DisDumpEndpoint.class)
+                    .clearToken();
+
+            only(camel.context());
+            assertThat(dis.count(Kind.LIST)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void manyCallersAtTheSameMomentAskForAFinalNoOnce() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try (CamelFixture camel = started(refused(FinalNo.UNKNOWN_STREAM), "dis-dump:dws?stream=s1")) {
+            ReadinessProbe probe = endpoint(camel).session().probe();
+            List<Callable<Void>> calls = Collections.nCopies(500, () -> {
+                assertThatThrownBy(() -> probe.ask(Duration.ofSeconds(30)))
+                        .isInstanceOf(DisDumpServiceException.class)
+                        .hasMessageContaining("DIS.4301");
+                return null;
+            });
+            for (Future<Void> call : callers.invokeAll(calls)) {
+                call.get();
+            }
+            assertThat(dis.count(Kind.LIST)).isEqualTo(1);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static List<String> streamsThatAreUp(CamelFixture camel) {
+        return HealthChecks.producerChecks(camel.context()).stream()
+                .map(HealthCheck::call)
+                .filter(result -> result.getState() == HealthCheck.State.UP)
+                .map(result -> (String) result.getDetails().get("stream"))
+                .toList();
     }
 
     private CamelFixture refused(FinalNo no) {

@@ -14,14 +14,8 @@
 package io.github.disdump.camel;
 
 import java.util.List;
-import java.util.Map;
 
-import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRepository;
-import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +28,9 @@ import io.github.disdump.camel.simulator.Fault;
 import io.github.disdump.camel.simulator.Kind;
 
 import static io.github.disdump.camel.CamelFixture.descriptor;
+import static io.github.disdump.camel.HealthChecks.endpoint;
+import static io.github.disdump.camel.HealthChecks.only;
+import static io.github.disdump.camel.HealthChecks.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the health check asks, and what it says then. */
@@ -43,112 +40,6 @@ class HealthCheckTest {
     static DisSimulatorExtension extension = new DisSimulatorExtension();
 
     private final DisSimulator dis = extension.simulator();
-
-    @Test
-    void nothingIsAskedUnlessChecksOfProducersAreSwitchedOn() throws Exception {
-        try (CamelFixture camel = CamelFixture.withPassword(dis)) {
-            route(camel, "dis-dump:dws?stream=s1");
-            camel.context().start();
-
-            assertThat(HealthCheckHelper.invoke(camel.context(), "full"))
-                    .extracting(result -> result.getCheck().getId())
-                    .noneMatch(id -> id.startsWith("producer:"));
-        }
-        assertThat(dis.requests()).isEmpty();
-    }
-
-    @Test
-    void withThePropertyOfCamelMainItLogsInAndListsTheTasksOfTheStream() throws Exception {
-        dis.addUser("account", "user", "SECRET-password");
-        dis.addTask("s1", "t1");
-        dis.addTask("s1", "t2");
-        Main main = new Main();
-        main.addInitialProperty("camel.health.producers-enabled", "true");
-        Map.of(
-                        "endpoint",
-                        dis.baseUrl(),
-                        "iam-endpoint",
-                        dis.baseUrl(),
-                        "region",
-                        dis.projectName(),
-                        "iam-domain",
-                        "account",
-                        "iam-user",
-                        "user",
-                        "password",
-                        "SECRET-password")
-                .forEach((name, value) -> main.addInitialProperty("camel.component.dis-dump." + name, value));
-        main.configure().addRoutesBuilder(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("direct:in").to("dis-dump:dws?stream=s1");
-            }
-        });
-        try {
-            main.start();
-            HealthCheck.Result result = only(main.getCamelContext());
-
-            assertThat(result.getState()).isEqualTo(HealthCheck.State.UP);
-            assertThat(result.getMessage()).contains("Dump tasks on stream 's1': 2");
-            assertThat(result.getDetails())
-                    .containsEntry("stream", "s1")
-                    .containsEntry("asked", "tasks")
-                    .containsEntry("service.url", dis.baseUrl());
-            assertThat(result.getCheck().getId()).startsWith("producer:dis-dump-s1-");
-            new LeakSearch().in("details", result.getDetails()).findsNothing();
-        } finally {
-            main.stop();
-        }
-        assertThat(dis.requests())
-                .extracting(request -> request.kind() + " " + request.path())
-                .containsExactly("LOGIN /v3/auth/tokens", "LIST /v2/" + dis.projectId() + "/streams/s1/transfer-tasks");
-    }
-
-    @Test
-    void itIsOneOfReadinessAndNotOfLivenessBecauseARestartDoesNotHelp() throws Exception {
-        try (CamelFixture camel = started(CamelFixture.withToken(dis), "dis-dump:dws?stream=s1")) {
-            dis.failAlways(Kind.LIST, Fault.empty(500));
-
-            assertThat(HealthCheckHelper.invokeLiveness(camel.context(), "full"))
-                    .noneMatch(result -> result.getCheck().getId().startsWith("producer:"));
-            assertThat(HealthCheckHelper.invokeReadiness(camel.context(), "full"))
-                    .anyMatch(result -> result.getState() == HealthCheck.State.DOWN);
-        }
-    }
-
-    @Test
-    void theOptionOfTheComponentSwitchesItOff() throws Exception {
-        CamelFixture camel = CamelFixture.withToken(dis);
-        camel.component().setHealthCheckProducerEnabled(false);
-        try (CamelFixture started = started(camel, "dis-dump:dws?stream=s1")) {
-            assertThat(producerChecks(started.context())).isEmpty();
-        }
-    }
-
-    @Test
-    void endpointsOfOneStreamHaveACheckEachAndARouteThatStopsTakesItsOwnAway() throws Exception {
-        try (CamelFixture camel = CamelFixture.withToken(dis)) {
-            switchOn(camel.context());
-            camel.context().addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    errorHandler(noErrorHandler());
-                    from("direct:a").routeId("a").to("dis-dump:dws?stream=s1&taskName=a");
-                    from("direct:b").routeId("b").to("dis-dump:dws?stream=s1&taskName=b");
-                }
-            });
-            camel.context().start();
-            assertThat(producerChecks(camel.context())).hasSize(2);
-
-            camel.context().getRouteController().stopRoute("a");
-            assertThat(producerChecks(camel.context())).hasSize(1);
-            assertThat(only(camel.context()).getState()).isEqualTo(HealthCheck.State.UP);
-
-            camel.context().getRouteController().startRoute("a");
-            assertThat(producerChecks(camel.context())).hasSize(2);
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -278,46 +169,5 @@ class HealthCheckTest {
 
     private static String uri(String options) {
         return "dis-dump:dws" + (options.startsWith("stream") ? "?stream=s1" : "");
-    }
-
-    /** With one route, and checks of producers switched on. */
-    static CamelFixture started(CamelFixture camel, String uri) throws Exception {
-        switchOn(camel.context());
-        route(camel, uri);
-        camel.context().start();
-        return camel;
-    }
-
-    private static void switchOn(CamelContext context) {
-        HealthCheckHelper.getHealthCheckRepository(context, "producers").setEnabled(true);
-    }
-
-    private static void route(CamelFixture camel, String uri) throws Exception {
-        camel.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("direct:in").routeId("in").to(uri);
-            }
-        });
-    }
-
-    static DisDumpEndpoint endpoint(CamelFixture camel) {
-        return camel.context().getEndpoints().stream()
-                .filter(DisDumpEndpoint.class::isInstance)
-                .map(DisDumpEndpoint.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<HealthCheck> producerChecks(CamelContext context) {
-        HealthCheckRepository producers = HealthCheckHelper.getHealthCheckRepository(context, "producers");
-        return producers.stream().toList();
-    }
-
-    /** The result of the only check of a producer. */
-    static HealthCheck.Result only(CamelContext context) {
-        assertThat(producerChecks(context)).hasSize(1);
-        return producerChecks(context).get(0).call();
     }
 }

@@ -107,10 +107,10 @@ class LogLinesTest {
 
     @Test
     void aHealthCheckIsSilentUpOrDown() throws Exception {
-        try (CamelFixture checked = HealthCheckTest.started(CamelFixture.withToken(dis), "dis-dump:dws?stream=s1")) {
-            HealthCheckTest.only(checked.context());
+        try (CamelFixture checked = HealthChecks.started(CamelFixture.withToken(dis), "dis-dump:dws?stream=s1")) {
+            HealthChecks.only(checked.context());
             dis.failAlways(Kind.LIST, Fault.disError(400, "DIS.4301", "no such stream"));
-            HealthCheckTest.only(checked.context());
+            HealthChecks.only(checked.context());
         }
         assertThat(dis.count(Kind.LIST)).isEqualTo(2);
         assertThat(log.levels()).isEqualTo(List.of());

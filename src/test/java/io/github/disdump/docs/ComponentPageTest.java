@@ -59,7 +59,6 @@ class ComponentPageTest {
                 .contains("*Since " + component.getFirstVersion() + "*")
                 .contains("*Support level: " + component.getSupportLevel() + "*")
                 .contains("\n" + component.getSyntax() + "[?options]\n")
-                .contains(COMMAND)
                 .satisfies(page -> assertThat(page.replaceAll("\\s+", " ")).contains(component.getDescription()));
     }
 

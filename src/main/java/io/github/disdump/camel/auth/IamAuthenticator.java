@@ -79,6 +79,11 @@ public final class IamAuthenticator implements Authenticator {
         return scope == null ? null : caches.of(credentials, scope).age();
     }
 
+    /** Whether both log in to the same IAM as the same user. */
+    public boolean isOfUserOf(IamAuthenticator other) {
+        return credentials.equals(other.credentials);
+    }
+
     /** Forgets the user's tokens for all projects and all refusals of its login, so that the next call logs in. */
     public void clearTokens() {
         guard.forget();

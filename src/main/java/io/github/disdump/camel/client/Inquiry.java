@@ -18,6 +18,7 @@ import java.io.IOException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.github.disdump.camel.DisDumpException;
 import io.github.disdump.camel.auth.Authenticator;
@@ -81,7 +82,7 @@ public final class Inquiry {
         try {
             return READER.readTree(answer.http().body()).path("tasks");
         } catch (IOException e) {
-            return READER.missingNode();
+            return MissingNode.getInstance();
         }
     }
 }

@@ -31,22 +31,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param type     the kind of value: string, integer, boolean, duration, enum or object
  * @param javaType the class of the value
  * @param words    the words that are allowed; empty if it is no enum
- * @param group    whether it replaces an object that holds other options
+ * @param replacesOthers whether it replaces an object that holds other options
  */
-record ComponentOption(String name, String type, String javaType, List<String> words, boolean group) {
+record ComponentOption(String name, String type, String javaType, List<String> words, boolean replacesOthers) {
 
     private static final String DESCRIPTION = "/META-INF/io/github/disdump/camel/dis-dump.json";
 
     /** All options, those that replace an object with other options first. */
     static List<ComponentOption> all() {
-        List<ComponentOption> groups = new ArrayList<>();
+        List<ComponentOption> objects = new ArrayList<>();
         List<ComponentOption> single = new ArrayList<>();
         description().get("componentProperties").properties().forEach(entry -> {
             ComponentOption option = of(entry.getKey(), entry.getValue());
-            (option.group ? groups : single).add(option);
+            (option.replacesOthers ? objects : single).add(option);
         });
-        groups.addAll(single);
-        return groups;
+        objects.addAll(single);
+        return objects;
     }
 
     private static ComponentOption of(String name, JsonNode option) {

@@ -46,7 +46,7 @@ final class ComponentProperties {
 
     private static final ConfigurationPropertyName NAME = ConfigurationPropertyName.of(PREFIX);
 
-    /** How Spring Boot reads an environment variable that begins with CAMEL_COMPONENT_DIS_DUMP_, as Camel Main has them. */
+    /** How Spring Boot reads an environment variable that begins with CAMEL_COMPONENT_DIS_DUMP_: it knows no hyphen. */
     private static final ConfigurationPropertyName UNDERSCORED =
             ConfigurationPropertyName.of("camel.component.dis.dump");
 

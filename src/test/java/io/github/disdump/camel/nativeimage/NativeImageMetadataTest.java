@@ -98,12 +98,14 @@ class NativeImageMetadataTest {
         return patterns;
     }
 
-    /** Service files and the component's description. What lies below META-INF/spring is for Spring's own tools. */
+    /** Service files, the component's description and the Kamelet. What lies below META-INF/spring is for Spring's own tools. */
     private static List<String> resources() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> CLASSES.relativize(file).toString())
-                    .filter(file -> file.startsWith("META-INF/services/") || file.matches("META-INF/io/.*\\.json"))
+                    .filter(file -> file.startsWith("META-INF/services/")
+                            || file.startsWith("kamelets/")
+                            || file.matches("META-INF/io/.*\\.json"))
                     .toList();
         }
     }

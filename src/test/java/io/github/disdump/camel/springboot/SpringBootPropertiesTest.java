@@ -66,10 +66,19 @@ class SpringBootPropertiesTest {
         }
     }
 
+    @Test
+    void aPlaceholderOfSpringInTheMiddleOfATextIsTakenAsItIs() {
+        try (var app = application()
+                .file("application.properties", "camel.component.dis-dump.user-password = a${no.such.key}b")
+                .start()) {
+            assertThat(app.component().getTask().getUserPassword()).isEqualTo("a${no.such.key}b");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CAMEL_COMPONENT_DISDUMP_TASKNAME",
-        "CAMEL_COMPONENT_DIS_DUMP_TASK_NAME", // as for Camel Main
+        "CAMEL_COMPONENT_DIS_DUMP_TASK_NAME", // an underscore for each hyphen
     })
     void inTheEnvironment(String variable) {
         try (var app = application()

@@ -44,7 +44,8 @@ public class TaskRoutes extends RouteBuilder {
                 .to("direct:later")
                 .to("direct:notify");
 
-        // The service said no to a later step, and the task may exist: the answer to its creation was lost before. Somebody
+        // The service said no to a later step, and the task may exist: the answer to its creation was lost before.
+        // Somebody
         // may want to look. Before the next two, because this no may be final or not.
         onException(DisDumpServiceException.class)
                 .onWhen(simple("${exception.outcomeUnknown}"))

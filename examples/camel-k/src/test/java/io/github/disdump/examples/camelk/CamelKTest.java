@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +104,33 @@ class CamelKTest {
 
     @Test
     void secretsAreInTheSecretAlone() throws IOException {
-        for (String file : List.of("integration.yaml", "pipe.yaml", "orders.camel.yaml", "README.md")) {
-            assertThat(Files.readString(HERE.resolve(file))).doesNotContainIgnoringCase("password:", "made+up");
+        Map<String, String> secret = Manifest.read(HERE.resolve("secret.yaml")).entries();
+        for (String file : List.of("options.yaml", "integration.yaml", "pipe.yaml", "orders.camel.yaml", "README.md")) {
+            assertThat(Files.readString(HERE.resolve(file))).doesNotContain(secret.values());
         }
+    }
+
+    @Test
+    void eachKeyOfTheSecretIsTakenByItsPlaceholder() throws IOException {
+        String options = Files.readString(HERE.resolve("options.yaml"));
+        Map<String, String> secret = Manifest.read(HERE.resolve("secret.yaml")).entries();
+
+        assertThat(secret).isNotEmpty();
+        assertThat(secret.keySet()).allSatisfy(key -> assertThat(options).contains(" = {{" + key + "}}\n"));
+    }
+
+    /** The README makes the file for Camel's own command line so. */
+    @Test
+    void theLinesOfTheOptionsCanBeCutOut() throws IOException {
+        String cut = Files.readAllLines(HERE.resolve("options.yaml")).stream()
+                .filter(line -> line.startsWith("    "))
+                .map(line -> line.substring(4) + "\n")
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(HERE.resolve("README.md")))
+                .contains("sed -n 's/^    //p' options.yaml > application.properties");
+        assertThat(Manifest.read(HERE.resolve("options.yaml")).entries())
+                .isEqualTo(Map.of("application.properties", cut));
     }
 
     private ReceivedRequest only(Kind kind) {

@@ -181,6 +181,27 @@ class JavaMainTest {
         assertThat(dis.tasks("orders")).hasSize(1);
     }
 
+    /** The first answer is lost, the second try meets the task, and the question whose task it is gets a final no. */
+    @Test
+    void aRefusalAfterALostAnswerIsForTheOperatorAndNoDeadLetter() throws Exception {
+        properties.put("camel.component.dis-dump.max-retries", "1");
+        properties.put("camel.component.dis-dump.retry-delay", "1");
+        dis.fail(Kind.CREATE, Fault.resetAfterWork());
+        dis.fail(Kind.SHOW, Fault.disError(400, "DIS.4300", "The request is invalid."));
+        send("orders.json");
+
+        assertThat(dis.task("orders", "orders-to-dws")).isPresent();
+        assertThat(deadLetters()).containsExactly("later/orders.json");
+        assertThat(log.messages("operator"))
+                .singleElement()
+                .asString()
+                .startsWith("NOTIFY orders.json: ")
+                .contains("DIS.4300");
+
+        send("orders.json");
+        assertThat(log.messages("tasks")).containsExactly("ALREADY_EXISTS orders-to-dws from orders.json");
+    }
+
     @Test
     void noConnectionIsForLaterWithoutACallToTheOperator() throws Exception {
         properties.put("camel.component.dis-dump.endpoint", "http://127.0.0.1:1");

@@ -25,12 +25,16 @@ import io.github.disdump.camel.simulator.DisSimulator;
 
 import static org.awaitility.Awaitility.await;
 
-/** A broker, a simulator and one replica, which gets some requests. */
+/** Runs one replica: with KAFKA_BROKERS against the real services, without it against a broker and a simulator, with some requests. */
 public final class Demo {
 
     private Demo() {}
 
     public static void main(String[] args) throws Exception {
+        if (System.getenv("KAFKA_BROKERS") != null) {
+            TaskRequests.main(args);
+            return;
+        }
         Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "demo");
         try (DisSimulator dis = DisSimulator.start();
                 KafkaBroker broker = KafkaBroker.start(directory);

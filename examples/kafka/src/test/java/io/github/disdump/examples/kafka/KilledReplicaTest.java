@@ -63,6 +63,10 @@ class KilledReplicaTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void eachTaskIsCreatedOnceAndNoRequestIsLost(KafkaBroker broker) throws Exception {
+        List<String> streams = new ArrayList<>(
+                IntStream.range(0, STREAMS).mapToObj(i -> "stream-" + i).toList());
+        streams.add("last-words");
+        dis.streamsExist(streams.toArray(String[]::new));
         try (TaskTopics topics = new TaskTopics(broker, "killed")) {
             for (int i = 1; i <= 3; i++) {
                 replicas.add(replica("replica-" + i, topics).start());
@@ -119,11 +123,9 @@ class KilledReplicaTest {
     }
 
     private Replica replica(String name, TaskTopics topics) {
-        List<String> streams = new ArrayList<>(
-                IntStream.range(0, STREAMS).mapToObj(i -> "stream-" + i).toList());
-        streams.add("last-words");
-        dis.streamsExist(streams.toArray(String[]::new));
         Map<String, String> properties = new HashMap<>(topics.properties());
+        // the one that is killed waits for its answer until then
+        properties.put("camel.component.dis-dump.http.responseTimeout", "60000");
         properties.put("camel.component.kafka.session-timeout-ms", "6000");
         properties.put("camel.component.dis-dump.endpoint", dis.baseUrl());
         properties.put("camel.component.dis-dump.iam-endpoint", dis.baseUrl());

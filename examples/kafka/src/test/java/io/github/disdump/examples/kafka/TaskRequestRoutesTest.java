@@ -104,6 +104,21 @@ class TaskRequestRoutesTest {
                 .containsEntry("CamelDisDumpErrorCode", "DIS.4301");
     }
 
+    /** The first answer is lost, the second try meets the task, and the question whose task it is gets a final no. */
+    @Test
+    void aRefusalAfterALostAnswerIsNoDeadLetterBecauseTheTaskMayExist() throws Exception {
+        replica.addOverrideProperty("camel.component.dis-dump.max-retries", "1");
+        replica.addOverrideProperty("camel.component.dis-dump.retry-delay", "1");
+        dis.fail(Kind.CREATE, Fault.resetAfterWork());
+        dis.fail(Kind.SHOW, Fault.disError(400, "DIS.4300", "The request is invalid."));
+        topics.request("orders", "orders-to-dws");
+        startAndWaitUntilAllIsCommitted();
+
+        assertThat(dis.count(Kind.SHOW)).as("refused question").isEqualTo(1);
+        assertThat(dis.task("orders", "orders-to-dws")).isPresent();
+        assertThat(topics.readDeadLetters()).isEmpty();
+    }
+
     @Test
     void anOutageLosesNoRequestAndMakesNoDeadLetter() throws Exception {
         dis.failAlways(Kind.CREATE, Fault.empty(503));

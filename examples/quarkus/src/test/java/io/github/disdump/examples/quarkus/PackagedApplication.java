@@ -31,20 +31,21 @@ import io.github.disdump.camel.simulator.DisSimulator;
 /** The packaged application in a process of its own, on a free port of the loopback address. */
 final class PackagedApplication implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
 
     private final Process process;
     private final StringBuffer output = new StringBuffer();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
 
-    private PackagedApplication(Map<String, String> environment, List<String> options) throws IOException {
+    private PackagedApplication(Path directory, Map<String, String> environment, List<String> options)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dquarkus.http.port=0");
         command.addAll(options);
         command.add("-jar");
-        command.add(JAR.toString());
+        command.add(directory.resolve(JAR).toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         process = builder.start();
@@ -53,15 +54,20 @@ final class PackagedApplication implements AutoCloseable {
         reader.start();
     }
 
-    /** With the region and the user of the environment. */
-    static PackagedApplication start() throws IOException {
-        return new PackagedApplication(Map.of(), List.of());
+    /**
+     * With the region and the user of the environment.
+     *
+     * @param directory where this example is
+     */
+    static PackagedApplication start(Path directory) throws IOException {
+        return new PackagedApplication(directory, Map.of(), List.of());
     }
 
     /** With a user of the simulator. Secrets go by the environment: other users of a machine see the command line. */
-    static PackagedApplication start(DisSimulator dis) throws IOException {
+    static PackagedApplication start(Path directory, DisSimulator dis) throws IOException {
         dis.addUser("example-account", "example-user", "example-password");
         return new PackagedApplication(
+                directory,
                 Map.of(
                         "DIS_DUMP_REGION", dis.projectName(),
                         "DIS_DUMP_IAM_DOMAIN", "example-account",

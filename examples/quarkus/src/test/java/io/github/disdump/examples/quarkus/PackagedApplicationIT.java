@@ -14,6 +14,7 @@
 package io.github.disdump.examples.quarkus;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class PackagedApplicationIT {
     @Test
     void thePackagedApplicationCreatesTasks() throws Exception {
         try (DisSimulator dis = DisSimulator.start();
-                PackagedApplication application = PackagedApplication.start(dis)) {
+                PackagedApplication application = PackagedApplication.start(Path.of(""), dis)) {
             HttpResponse<String> refused =
                     TaskDefinitions.post(application.address(), "orders", "{\"task_nam\": \"orders-to-dws\"}");
             int createsAfterRefusal = dis.count(Kind.CREATE);

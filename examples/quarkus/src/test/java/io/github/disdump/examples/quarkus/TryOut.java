@@ -29,22 +29,24 @@ public final class TryOut {
 
     private TryOut() {}
 
+    /** @param args the directory of this example */
     public static void main(String[] args) throws Exception {
+        Path directory = Path.of(args[0]);
         if (System.getenv("DIS_DUMP_REGION") != null) {
-            try (PackagedApplication application = PackagedApplication.start()) {
-                send(application);
+            try (PackagedApplication application = PackagedApplication.start(directory)) {
+                send(directory.resolve("tasks"), application);
             }
             return;
         }
         try (DisSimulator dis = DisSimulator.start();
-                PackagedApplication application = PackagedApplication.start(dis)) {
-            send(application);
+                PackagedApplication application = PackagedApplication.start(directory, dis)) {
+            send(directory.resolve("tasks"), application);
         }
     }
 
-    private static void send(PackagedApplication application) throws Exception {
+    private static void send(Path tasks, PackagedApplication application) throws Exception {
         List<Path> definitions;
-        try (Stream<Path> files = Files.list(Path.of("tasks"))) {
+        try (Stream<Path> files = Files.list(tasks)) {
             definitions = files.sorted().toList();
         }
         for (Path definition : definitions) {

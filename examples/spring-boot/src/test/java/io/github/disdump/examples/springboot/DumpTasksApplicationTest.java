@@ -135,11 +135,22 @@ class DumpTasksApplicationTest {
     }
 
     @Test
-    void theApplicationIsHealthy() {
-        assertThat(http.getForObject("/actuator/health", JsonNode.class)
-                        .path("status")
-                        .textValue())
-                .isEqualTo("UP");
+    void theApplicationIsHealthyAsLongAsDisListsTheTasks() {
+        assertThat(health().getStatusCode().value()).isEqualTo(200);
+        assertThat(health().getBody().path("status").textValue()).isEqualTo("UP");
+        assertThat(dis.count(Kind.LIST)).as("asked by the check").isPositive();
+
+        dis.failAlways(Kind.LIST, Fault.empty(503));
+        assertThat(health().getStatusCode().value()).isEqualTo(503);
+        assertThat(health().getBody().path("status").textValue()).isEqualTo("DOWN");
+
+        dis.clearFaults();
+        assertThat(health().getBody().path("status").textValue()).isEqualTo("UP");
+        assertThat(dis.count(Kind.CREATE)).isZero();
+    }
+
+    private ResponseEntity<JsonNode> health() {
+        return http.getForEntity("/actuator/health", JsonNode.class);
     }
 
     private double count(String meter, String tag) {

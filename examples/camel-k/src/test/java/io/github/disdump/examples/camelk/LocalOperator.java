@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 import org.apache.camel.main.BaseMainSupport;
@@ -27,8 +29,9 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
 /**
- * Does with a manifest what the operator and the runtime of Camel K do, on Camel Main: secrets that are mounted become
- * properties, and the flows of an Integration become routes. Camel reads a Pipe by itself.
+ * Does with a manifest what the operator and the runtime of Camel K do, on Camel Main: each entry of a Secret or ConfigMap that
+ * is mounted becomes a property, or many if it is a properties file, and the flows of an Integration become routes. Camel reads
+ * a Pipe by itself.
  */
 final class LocalOperator {
 
@@ -44,8 +47,9 @@ final class LocalOperator {
         Manifest manifest = Manifest.read(directory.resolve(file));
         Main main = new Main();
         main.setPropertyPlaceholderLocations("false");
-        for (String secret : manifest.secrets()) {
-            properties(secret).forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
+        for (String config : manifest.configs()) {
+            properties(mounted(config))
+                    .forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
         }
         for (String line : manifest.properties()) {
             load(line).forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
@@ -60,15 +64,25 @@ final class LocalOperator {
         return main;
     }
 
-    /** What the Secret of this name holds: each of its entries is a properties file. */
-    Properties properties(String secret) throws IOException {
-        Manifest manifest = Manifest.read(directory.resolve("secret.yaml"));
-        if (!manifest.content().at("/metadata/name").asText().equals(secret)) {
-            throw new IllegalArgumentException("No secret of this name: " + secret);
+    /** The Secret or ConfigMap that is meant by a name such as <code>secret:dis-dump</code>. */
+    private Manifest mounted(String config) throws IOException {
+        for (String file : List.of("secret.yaml", "options.yaml")) {
+            Manifest manifest = Manifest.read(directory.resolve(file));
+            if (manifest.configName().equals(config)) {
+                return manifest;
+            }
         }
+        throw new IllegalArgumentException("Nothing to mount: " + config);
+    }
+
+    private static Properties properties(Manifest mounted) throws IOException {
         Properties all = new Properties();
-        for (String entry : manifest.entries().values()) {
-            all.putAll(load(entry));
+        for (Map.Entry<String, String> entry : mounted.entries().entrySet()) {
+            if (entry.getKey().endsWith(".properties")) {
+                all.putAll(load(entry.getValue()));
+            } else {
+                all.put(entry.getKey(), entry.getValue());
+            }
         }
         return all;
     }

@@ -16,8 +16,8 @@ package io.github.disdump.examples.camelk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -53,16 +53,18 @@ record Manifest(Path file, JsonNode content) {
         return texts(content.at("/spec/dependencies"));
     }
 
-    /** Names of the secrets whose properties the Integration or Pipe gets. */
-    List<String> secrets() {
-        List<String> configs = new ArrayList<>(texts(content.at("/spec/traits/mount/configs")));
+    /** What the Integration or Pipe gets its properties from, such as <code>secret:dis-dump</code>. */
+    List<String> configs() throws IOException {
         JsonNode annotation = content.at("/metadata/annotations/trait.camel.apache.org~1mount.configs");
-        if (!annotation.isMissingNode()) {
-            configs.add(annotation.textValue());
-        }
-        return configs.stream()
-                .map(config -> config.replaceFirst("^secret:", ""))
-                .toList();
+        return annotation.isMissingNode()
+                ? texts(content.at("/spec/traits/mount/configs"))
+                : texts(JSON.readTree(annotation.textValue()));
+    }
+
+    /** As it is named among the configs of an Integration. */
+    String configName() {
+        return kind().toLowerCase(Locale.ROOT) + ":"
+                + content.at("/metadata/name").textValue();
     }
 
     /** The lines of properties of an Integration. */
@@ -70,10 +72,10 @@ record Manifest(Path file, JsonNode content) {
         return texts(content.at("/spec/traits/camel/properties"));
     }
 
-    /** The entries of a Secret. */
+    /** The entries of a Secret or a ConfigMap. */
     Map<String, String> entries() {
         return JSON.convertValue(
-                content.path("stringData"),
+                content.path(kind().equals("Secret") ? "stringData" : "data"),
                 JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class));
     }
 

@@ -13,10 +13,11 @@
  */
 package io.github.disdump.examples.camelk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 
 import org.apache.camel.main.Main;
 
@@ -29,21 +30,18 @@ import io.github.disdump.camel.simulator.DisSimulator;
 public final class LocalRun {
 
     private static final String COMPONENT = "camel.component.dis-dump.";
+    private static final String REGION = "cn-north-4";
     private static final String PROJECT_ID = "0d150d150d150d150d150d150d150d15";
 
     private final LocalOperator operator;
     private final DisSimulator dis;
 
-    LocalRun(Path directory, DisSimulator dis) throws Exception {
+    LocalRun(Path directory, DisSimulator dis) throws IOException {
         this.operator = new LocalOperator(directory);
         this.dis = dis;
-        Properties secret = operator.properties("dis-dump");
-        dis.addUser(
-                secret.getProperty(COMPONENT + "iam-domain"),
-                secret.getProperty(COMPONENT + "iam-user"),
-                secret.getProperty(COMPONENT + "password"),
-                PROJECT_ID,
-                secret.getProperty(COMPONENT + "region"));
+        Map<String, String> secret =
+                Manifest.read(directory.resolve("secret.yaml")).entries();
+        dis.addUser(secret.get("iam-domain"), secret.get("iam-user"), secret.get("iam-password"), PROJECT_ID, REGION);
     }
 
     public static void main(String[] args) throws Exception {

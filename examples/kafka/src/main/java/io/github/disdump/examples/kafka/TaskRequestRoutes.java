@@ -34,8 +34,7 @@ public class TaskRequestRoutes extends RouteBuilder {
     @Override
     public void configure() {
         // Nobody but the sender can help: the request itself is wrong, or the service will never take it. As long as
-        // the
-        // task may exist, nothing is given up.
+        // the task may exist, nothing is given up.
         onException(DisDumpValidationException.class).handled(true).to("direct:dead-letter");
         onException(DisDumpServiceException.class)
                 .onWhen(simple("${exception.retryable} == false && ${exception.outcomeUnknown} == false"))

@@ -44,9 +44,8 @@ public class TaskRoutes extends RouteBuilder {
                 .to("direct:later")
                 .to("direct:notify");
 
-        // The service said no to a later step, and the task may exist: the answer to its creation was lost before.
-        // Somebody
-        // may want to look. Before the next two, because this no may be final or not.
+        // The service said no after an answer was lost: the task may exist. Before the next two, for which this
+        // no may be final or not.
         onException(DisDumpServiceException.class)
                 .onWhen(simple("${exception.outcomeUnknown}"))
                 .handled(true)

@@ -33,15 +33,14 @@ public class TaskRequestRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // Nobody but the sender can help: the request itself is wrong, or the service will never take it. While the
-        // task
-        // may exist nothing is given up.
+        // Nobody but the sender can help: the request itself is wrong, or the service will never take it. As long as
+        // the task may exist, nothing is given up.
         onException(DisDumpValidationException.class).handled(true).to("direct:dead-letter");
         onException(DisDumpServiceException.class)
                 .onWhen(simple("${exception.retryable} == false && ${exception.outcomeUnknown} == false"))
                 .handled(true)
                 .to("direct:dead-letter");
-        // The service is down, our own credentials are refused, or the task may exist: no fault of the request. It
+        // No fault of the request: the service is down, our own credentials are refused, or the task may exist. It
         // waits
         // here, then at Kafka.
         onException(DisDumpException.class)

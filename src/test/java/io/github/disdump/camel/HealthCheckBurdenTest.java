@@ -99,6 +99,7 @@ class HealthCheckBurdenTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
             assertThat(result.getMessage().orElseThrow()).contains("Interrupted");
+            await("its question, which the next test would count").until(() -> threads() == 0);
         }
     }
 

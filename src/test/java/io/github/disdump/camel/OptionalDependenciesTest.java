@@ -30,20 +30,31 @@ import io.github.disdump.camel.simulator.Kind;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The component works in an application that has none of what shows it to operators. */
+/** The component works in an application that has none of its optional dependencies, nor what shows it to operators. */
 class OptionalDependenciesTest {
 
     private static final List<String> OPTIONAL = List.of(
-            "camel-health-", "camel-telemetry-", "camel-opentelemetry2-", "camel-console-", "camel-management-4");
+            "camel-health-",
+            "camel-telemetry-",
+            "camel-opentelemetry2-",
+            "camel-console-",
+            "camel-management-4",
+            "camel-endpointdsl-",
+            "camel-spring-",
+            "spring-");
 
     @Test
-    void withoutHealthTelemetryConsoleAndManagementARouteCreatesItsTask() throws Exception {
+    void withoutAnyOfThemARouteCreatesItsTask() throws Exception {
         try (URLClassLoader application = withoutOptional()) {
             for (String missing : List.of(
                     "org.apache.camel.impl.health.AbstractHealthCheck",
                     "org.apache.camel.telemetry.SpanDecorator",
                     "org.apache.camel.impl.console.HealthDevConsole",
-                    "org.apache.camel.management.JmxManagementStrategy")) {
+                    "org.apache.camel.management.JmxManagementStrategy",
+                    "org.apache.camel.builder.endpoint.EndpointRouteBuilder",
+                    "org.apache.camel.spring.boot.CamelAutoConfiguration",
+                    "org.springframework.boot.autoconfigure.AutoConfiguration",
+                    "org.springframework.core.env.Environment")) {
                 assertThatThrownBy(() -> application.loadClass(missing)).isInstanceOf(ClassNotFoundException.class);
             }
             runIn(application);

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -29,6 +30,8 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.PropertiesFunction;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
@@ -126,6 +129,13 @@ final class DocumentedContext implements AutoCloseable {
         } else {
             context.addRoutes((RoutesBuilder) routes);
         }
+    }
+
+    List<RouteDefinition> routeDefinitions() {
+        return main.getCamelContext()
+                .getCamelContextExtension()
+                .getContextPlugin(Model.class)
+                .getRouteDefinitions();
     }
 
     /** Each route is a direct one; each must take the body without a failure. */

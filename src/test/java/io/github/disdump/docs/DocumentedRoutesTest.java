@@ -18,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.camel.RoutesBuilder;
@@ -57,10 +60,27 @@ class DocumentedRoutesTest {
     }
 
     @Test
-    void theFirstRoutesOfTheReadmeAreTheSameInThreeLanguages() {
-        assertThat(Page.read(Path.of("README.md")).blocks())
-                .extracting(Block::language)
-                .contains("java", "yaml", "xml", "properties");
+    void theRouteOfTheReadmeIsTheSameInThreeLanguages() throws Exception {
+        Map<String, String> models = new TreeMap<>();
+        for (Block block : Page.read(Path.of("README.md")).blocks()) {
+            if (block.text().contains("direct:task-definition")) {
+                models.put(block.language(), model(block));
+            }
+        }
+
+        assertThat(models).containsOnlyKeys("java", "yaml", "xml");
+        assertThat(models.get("java")).contains("direct:task-definition", "dis-dump:dws?stream=orders", "Outcome");
+        assertThat(models.values()).containsOnly(models.get("java"));
+    }
+
+    /** Where the routes come from and what they do, step by step. */
+    private String model(Block block) throws Exception {
+        try (DocumentedContext camel = DocumentedContext.asInTheReadme(dis.simulator())) {
+            camel.add(block.language().equals("java") ? route(block) : resource(block, block.language()));
+            return camel.routeDefinitions().stream()
+                    .map(route -> route.getInput() + " -> " + route.getOutputs())
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     private void check(Block block) throws Exception {
@@ -92,8 +112,23 @@ class DocumentedRoutesTest {
         }
     }
 
-    /** Java is not compiled here: it must be a piece of a class that is compiled, and that is a route or a test. */
     private void checkJava(Block block) throws Exception {
+        Class<?> holder = holder(block);
+        if (RouteBuilder.class.isAssignableFrom(holder)) {
+            runRoutes(block, route(block));
+        } else {
+            assertThat(holder.getSimpleName())
+                    .as("an example is a route or a test")
+                    .endsWith("Test");
+        }
+    }
+
+    private static RoutesBuilder route(Block block) throws Exception {
+        return (RoutesBuilder) holder(block).getDeclaredConstructor().newInstance();
+    }
+
+    /** Java is not compiled here: it must be a piece of a class that is compiled, and that is a route or a test. */
+    private static Class<?> holder(Block block) throws Exception {
         List<String> holders = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(EXAMPLES.resolve("io/github/disdump/examples"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
@@ -106,14 +141,7 @@ class DocumentedRoutesTest {
             }
         }
         assertThat(holders).as("%s is a piece of an example", block).hasSize(1);
-        Class<?> holder = Class.forName(holders.get(0));
-        if (RouteBuilder.class.isAssignableFrom(holder)) {
-            runRoutes(block, (RoutesBuilder) holder.getDeclaredConstructor().newInstance());
-        } else {
-            assertThat(holder.getSimpleName())
-                    .as("an example is a route or a test")
-                    .endsWith("Test");
-        }
+        return Class.forName(holders.get(0));
     }
 
     /** Indentation does not count: a block may be a piece from the middle of a class. */

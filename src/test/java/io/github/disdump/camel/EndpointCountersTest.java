@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,17 +50,7 @@ class EndpointCountersTest {
 
     @BeforeEach
     void start() throws Exception {
-        camel = CamelFixture.withPassword(dis).withClock(clock);
-        camel.component().getPolicy().setMaxRetries(3);
-        RecordedWaits.in(camel);
-        camel.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("direct:in").routeId("in").to("dis-dump:dws?stream=s1");
-            }
-        });
-        camel.context().start();
+        camel = ManagedEndpoint.oneRoute(dis, clock);
         mbean = ManagedEndpoint.onlyOneOf(camel);
     }
 

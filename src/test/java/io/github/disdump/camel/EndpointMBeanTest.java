@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,17 +45,7 @@ class EndpointMBeanTest {
 
     @BeforeEach
     void start() throws Exception {
-        camel = CamelFixture.withPassword(dis).withClock(clock);
-        camel.component().getPolicy().setMaxRetries(3);
-        RecordedWaits.in(camel);
-        camel.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("direct:in").routeId("in").to("dis-dump:dws?stream=s1");
-            }
-        });
-        camel.context().start();
+        camel = ManagedEndpoint.oneRoute(dis, clock);
         mbean = ManagedEndpoint.onlyOneOf(camel);
     }
 

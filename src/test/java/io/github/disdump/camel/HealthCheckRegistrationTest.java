@@ -127,16 +127,7 @@ class HealthCheckRegistrationTest {
     @Test
     void endpointsOfOneStreamHaveACheckEachAndARouteThatStopsTakesItsOwnAway() throws Exception {
         try (CamelFixture camel = CamelFixture.withToken(dis)) {
-            switchOn(camel.context());
-            camel.context().addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    errorHandler(noErrorHandler());
-                    from("direct:a").routeId("a").to("dis-dump:dws?stream=s1&taskName=a");
-                    from("direct:b").routeId("b").to("dis-dump:dws?stream=s1&taskName=b");
-                }
-            });
-            camel.context().start();
+            startTwoRoutes(camel, "dis-dump:dws?stream=s1&taskName=a", "dis-dump:dws?stream=s1&taskName=b");
             assertThat(producerChecks(camel.context())).hasSize(2);
 
             camel.context().getRouteController().stopRoute("a");
@@ -151,16 +142,7 @@ class HealthCheckRegistrationTest {
     @Test
     void twoRoutesToOneEndpointHaveOneCheckUntilTheSecondStops() throws Exception {
         try (CamelFixture camel = CamelFixture.withToken(dis)) {
-            switchOn(camel.context());
-            camel.context().addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    errorHandler(noErrorHandler());
-                    from("direct:a").routeId("a").to("dis-dump:dws?stream=s1");
-                    from("direct:b").routeId("b").to("dis-dump:dws?stream=s1");
-                }
-            });
-            camel.context().start();
+            startTwoRoutes(camel, "dis-dump:dws?stream=s1", "dis-dump:dws?stream=s1");
             assertThat(asked(camel)).isEqualTo(1);
 
             camel.context().getRouteController().stopRoute("a");
@@ -169,6 +151,19 @@ class HealthCheckRegistrationTest {
             camel.context().getRouteController().stopRoute("b");
             assertThat(asked(camel)).isZero();
         }
+    }
+
+    private static void startTwoRoutes(CamelFixture camel, String a, String b) throws Exception {
+        switchOn(camel.context());
+        camel.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("direct:a").routeId("a").to(a);
+                from("direct:b").routeId("b").to(b);
+            }
+        });
+        camel.context().start();
     }
 
     /** How many checks of producers Camel calls, and how often the service is asked by them. */

@@ -14,6 +14,7 @@
 package io.github.disdump.camel;
 
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import java.util.Set;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+
+import org.apache.camel.builder.RouteBuilder;
+
+import io.github.disdump.camel.simulator.DisSimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +39,25 @@ final class ManagedEndpoint {
 
     private ManagedEndpoint(ObjectName name) {
         this.name = name;
+    }
+
+    /**
+     * A started context with the route <code>in</code> from <code>direct:in</code> to stream <code>s1</code>, three retries
+     * that do not wait, and no error handler.
+     */
+    static CamelFixture oneRoute(DisSimulator dis, Clock clock) throws Exception {
+        CamelFixture camel = CamelFixture.withPassword(dis).withClock(clock);
+        camel.component().getPolicy().setMaxRetries(3);
+        RecordedWaits.in(camel);
+        camel.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("direct:in").routeId("in").to("dis-dump:dws?stream=s1");
+            }
+        });
+        camel.context().start();
+        return camel;
     }
 
     /** The only one of the component in the context. */

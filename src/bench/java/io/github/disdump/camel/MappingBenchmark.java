@@ -53,7 +53,7 @@ public class MappingBenchmark {
     @Setup
     public void start() {
         camel = CamelFixture.withTokenFor("http://127.0.0.1:1");
-        camel.component().getConfiguration().getHttp().put("httpClient", new NoTransport());
+        NoTransport.in(camel);
         camel.context().start();
         endpoint = (DisDumpEndpoint) camel.context().getEndpoint("dis-dump:dws?stream=s1");
         mapper = endpoint.session().mapper();

@@ -16,7 +16,8 @@ package io.github.disdump.camel;
 import io.github.disdump.camel.http.ErrorAnswer;
 
 /**
- * IAM gave no token, or DIS still answers 401 or 441 after one renewal. Nothing was created.
+ * IAM gave no token, or DIS still answers 401 or 441 after one renewal. This step created nothing; whether an earlier one
+ * of the same call did is told by {@link #isOutcomeUnknown()}.
  */
 public class DisDumpAuthenticationException extends AnsweredException {
 

@@ -15,11 +15,11 @@ package io.github.disdump.camel;
 
 import java.time.Clock;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 
 import org.apache.camel.CamelContext;
@@ -66,14 +66,14 @@ public class DisDumpComponent extends HealthCheckComponent implements SSLContext
 
     private final HttpTransports transports = new HttpTransports();
 
-    /** By identity: two threads that ask for an endpoint at the same moment get two, and Camel forgets and never stops one. */
-    private final Set<DisDumpEndpoint> running =
-            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    /** Weak: two threads that ask for an endpoint at the same moment get two, and Camel forgets and never stops one. */
+    private final Set<EndpointSession> sessions =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private final LifecycleStrategy stopWatch = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext context) {
-            List.copyOf(running).forEach(DisDumpEndpoint::stopWaiting);
+            List.copyOf(sessions).forEach(EndpointSession::stopWaiting);
         }
     };
     private Pause testPause;
@@ -166,21 +166,26 @@ public class DisDumpComponent extends HealthCheckComponent implements SSLContext
     @Override
     protected void doStop() throws Exception {
         getCamelContext().getLifecycleStrategies().remove(stopWatch);
-        ServiceHelper.stopService(List.copyOf(running));
+        for (EndpointSession session : List.copyOf(sessions)) {
+            session.stopWaiting();
+            ServiceHelper.stopService(session.endpoint());
+        }
+        sessions.clear();
+        transports.close();
         super.doStop();
     }
 
-    /** Lets the health checks of all running endpoints with this login ask again. */
+    /** Lets the health checks of all endpoints with this login ask again. */
     void forgetRefusals(EndpointSession login) {
-        List.copyOf(running).forEach(endpoint -> endpoint.forgetRefusal(login));
+        for (EndpointSession session : List.copyOf(sessions)) {
+            if (session.hasLoginOf(login)) {
+                session.probe().forgetRefusal();
+            }
+        }
     }
 
-    void started(DisDumpEndpoint endpoint) {
-        running.add(endpoint);
-    }
-
-    void stopped(DisDumpEndpoint endpoint) {
-        running.remove(endpoint);
+    void opened(EndpointSession session) {
+        sessions.add(session);
     }
 
     public DisDumpConfiguration getConfiguration() {

@@ -31,6 +31,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
 
 import io.github.disdump.camel.model.DwsDumpTask;
 import io.github.disdump.camel.model.Violation;
@@ -129,11 +130,19 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
         return new DisDumpProducer(this);
     }
 
-    /** What the endpoint holds while it is started. */
+    /**
+     * What the endpoint holds while it is started, for one call; to be {@link EndpointSession#release released} after it. A
+     * cache of producers, such as that of <code>toD</code>, stops the endpoint of each producer that it drops, also if other
+     * routes have the same endpoint: so it is started anew, unless the component is stopped.
+     */
     EndpointSession session() {
         EndpointSession running = session;
-        if (running == null) {
-            throw new DisDumpException("The endpoint is stopped, nothing was sent", false);
+        while (running == null || !running.hold()) {
+            if (!getComponent().isRunAllowed()) {
+                throw new DisDumpException("The endpoint is stopped, nothing was sent", false);
+            }
+            ServiceHelper.startService(this); // waits for a stop that is under way
+            running = session;
         }
         return running;
     }
@@ -141,14 +150,6 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     /** Counts how the exchanges of this endpoint end. */
     TaskStatistics statistics() {
         return statistics;
-    }
-
-    /** Ends the pauses before retries at once. */
-    void stopWaiting() {
-        EndpointSession running = session;
-        if (running != null) {
-            running.stopWaiting();
-        }
     }
 
     @Override
@@ -259,14 +260,6 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
         }
     }
 
-    /** Lets the health check ask again, if it was refused with this login. */
-    void forgetRefusal(EndpointSession login) {
-        EndpointSession running = session;
-        if (running != null && running.hasLoginOf(login)) {
-            running.probe().forgetRefusal();
-        }
-    }
-
     @Override
     protected void doInit() throws Exception {
         super.doInit();
@@ -284,12 +277,11 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
     protected void doStart() throws Exception {
         super.doStart();
         session = EndpointSession.open(this, settings);
-        getComponent().started(this);
+        getComponent().opened(session);
     }
 
     @Override
     protected void doStop() throws Exception {
-        getComponent().stopped(this);
         EndpointSession running = session;
         session = null;
         if (running != null) {

@@ -47,7 +47,7 @@ final class DisDumpHealthCheck extends AbstractHealthCheck {
             builder.detail("stream", endpoint.getConfiguration().getStream());
         }
         try {
-            ReadinessProbe.Finding finding = endpoint.session().probe().ask(TIME_LIMIT);
+            ReadinessProbe.Finding finding = asked();
             builder.detail("asked", finding.asked()).message(finding.text()).up();
         } catch (DisDumpException e) {
             if (e.statusCode != 0) {
@@ -57,6 +57,15 @@ final class DisDumpHealthCheck extends AbstractHealthCheck {
                 builder.detail(SERVICE_ERROR_CODE, e.errorCode);
             }
             builder.message(e.getMessage()).error(e).down();
+        }
+    }
+
+    private ReadinessProbe.Finding asked() {
+        EndpointSession session = endpoint.session();
+        try {
+            return session.probe().ask(TIME_LIMIT);
+        } finally {
+            session.release();
         }
     }
 }

@@ -55,17 +55,24 @@ public class DisDumpProducer extends DefaultProducer {
 
     private CreateResult create(Exchange exchange) {
         EndpointSession session = getEndpoint().session();
-        TaskOrder order = session.mapper().toOrder(exchange);
-        CreateResult result;
         try {
-            result = session.create(order);
+            TaskOrder order = session.mapper().toOrder(exchange);
+            CreateResult result = create(exchange, session, order);
+            session.mapper().created(exchange, result);
+            LOG.info("{}: {} (request {}, retries {})", result.outcome(), order, result.requestId(), result.retries());
+            return result;
+        } finally {
+            session.release();
+        }
+    }
+
+    private static CreateResult create(Exchange exchange, EndpointSession session, TaskOrder order) {
+        try {
+            return session.create(order);
         } catch (DisDumpException e) {
             session.mapper().failed(exchange, e);
             throw e;
         }
-        session.mapper().created(exchange, result);
-        LOG.info("{}: {} (request {}, retries {})", result.outcome(), order, result.requestId(), result.retries());
-        return result;
     }
 
     /** Only with camel-health is there a place for the check; Camel asks it only if checks of producers are switched on. */

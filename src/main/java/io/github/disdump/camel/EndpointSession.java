@@ -16,6 +16,8 @@ package io.github.disdump.camel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.util.ObjectHelper;
 
@@ -35,7 +37,8 @@ import io.github.disdump.camel.model.DwsDumpTask;
 
 /**
  * What an endpoint holds from its start to its stop: borrowed transports, the way of authenticating, the mapper and the
- * creator of tasks. Producers ask the endpoint for it with each exchange, so that they outlive a restart of the endpoint.
+ * creator of tasks. Producers ask the endpoint for it with each exchange, so that they outlive a restart of the endpoint; an
+ * exchange that is under way when the endpoint stops ends with what it began with.
  */
 final class EndpointSession {
 
@@ -49,6 +52,10 @@ final class EndpointSession {
     private final DisDumpIfExists ifExists;
     private final String projectId;
     private final ReadinessProbe probe;
+    private final DisDumpEndpoint endpoint;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicBoolean givenBack = new AtomicBoolean();
+    private volatile boolean closed;
 
     /** Opens no connection: the first message does. */
     static EndpointSession open(DisDumpEndpoint endpoint, ConnectionSettings settings) throws Exception {
@@ -69,6 +76,7 @@ final class EndpointSession {
 
     private EndpointSession(
             DisDumpEndpoint endpoint, ConnectionSettings settings, HttpTransport dis, HttpTransport iam) {
+        this.endpoint = endpoint;
         component = endpoint.getComponent();
         DisDumpConfiguration options = endpoint.getConfiguration();
         DisDumpPolicy policy = endpoint.getPolicy();
@@ -184,9 +192,40 @@ final class EndpointSession {
         pause.stop();
     }
 
+    /** The endpoint of this session. */
+    DisDumpEndpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Keeps the transports open for one call; false if the session is closed. */
+    boolean hold() {
+        calls.incrementAndGet();
+        if (closed) {
+            release();
+            return false;
+        }
+        return true;
+    }
+
+    /** The end of a call. */
+    void release() {
+        if (calls.decrementAndGet() == 0 && closed) {
+            giveBack();
+        }
+    }
+
+    /** Calls under way go on; the last of them gives the transports back. */
     void close() {
-        stopWaiting();
-        component.release(dis);
-        component.release(iam);
+        closed = true;
+        if (calls.get() == 0) {
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        if (givenBack.compareAndSet(false, true)) {
+            component.release(dis);
+            component.release(iam);
+        }
     }
 }

@@ -17,8 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -48,10 +47,11 @@ final class ExchangeMapper<T extends DumpTask> {
 
     private static final String NO_TEXT = "must be text";
 
-    private static final Set<String> OTHER_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    /** The headers that set no field, each by its name in any case. */
+    private static final Map<String, String> OTHER_HEADERS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        OTHER_HEADERS.addAll(List.of(
+        for (String name : List.of(
                 DisDumpConstants.STREAM,
                 DisDumpConstants.PROJECT_ID,
                 DisDumpConstants.AUTH_TOKEN,
@@ -61,7 +61,9 @@ final class ExchangeMapper<T extends DumpTask> {
                 DisDumpConstants.OUTCOME,
                 DisDumpConstants.IF_EXISTS,
                 DisDumpConstants.TASK_STATE,
-                DisDumpConstants.TASK_ID));
+                DisDumpConstants.TASK_ID)) {
+            OTHER_HEADERS.put(name, name);
+        }
     }
 
     private final DumpTaskType<T> type;
@@ -199,18 +201,25 @@ final class ExchangeMapper<T extends DumpTask> {
                 continue;
             }
             int field = type.fieldOfHeader(name);
-            if (field >= 0) {
-                values.put(field, header.getValue());
-            } else if (!OTHER_HEADERS.contains(name)) {
+            String spelling = field >= 0 ? type.fields().get(field).headerName() : OTHER_HEADERS.get(name);
+            if (!isFound(message, name, spelling)) {
                 violations.add(unknownHeader(name));
+            } else if (field >= 0 && !values.put(field, header.getValue())) {
+                violations.add(Violation.ofPlace(spelling, "is given more than once", "header"));
             }
         }
         return values;
     }
 
+    /** In a message whose headers know case, as the context can be told, a header of another spelling could not be removed. */
+    private static boolean isFound(Message message, String name, String spelling) {
+        return spelling != null
+                && (name.equals(spelling) || message.getHeaders().containsKey(spelling));
+    }
+
     private Violation unknownHeader(String name) {
         Collection<String> known = new ArrayList<>(type.headerNames());
-        known.addAll(OTHER_HEADERS);
+        known.addAll(OTHER_HEADERS.keySet());
         String shown = Violation.shown(name);
         return Violation.ofPlace(
                 shown, "unknown header `" + shown + "`" + FieldNames.suggestion(name, known), "header");

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.disdump.camel.simulator.Kind;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Headers that are unknown, or whose text could break out of the path or of an HTTP header. */
@@ -48,7 +50,7 @@ class BadHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(chars = {'\n', '\r', '\t', '\0', '\u007f', '\u0085'})
+    @ValueSource(chars = {'\n', '\r', '\t', '\0', '\u007f', '\u0085', '\u2028', '\u2029'})
     void aNameWithAControlCharacterIsRefusedAndShownWithoutIt(char character) {
         assertThatNamesAreRefused("a" + character + "b", "a?b", SLASHES);
     }
@@ -95,6 +97,36 @@ class BadHeaderTest {
     void anUnknownHeaderThatIsLikeNoOtherIsRefusedWithoutSuggestion() {
         assertThat(mistakes("CamelDisDumpSomethingElse", "x"))
                 .containsExactly("CamelDisDumpSomethingElse (header): unknown header `CamelDisDumpSomethingElse`");
+    }
+
+    /** A context can be told that headers know case; a secret under another spelling could not be removed after its use. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"camelDisDumpUserPassword", "camelDisDumpStream", "cameldisdumpauthtoken", "camelDisDumpIfExists"
+            })
+    void whereHeadersKnowCaseAnotherSpellingIsAnUnknownHeader(String header) throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(route.dis())) {
+            camel.context().setCaseInsensitiveHeaders(false);
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", CamelFixture.descriptor(), Map.of(header, "x"))
+                            .getException())
+                    .isInstanceOf(DisDumpValidationException.class)
+                    .hasMessageContaining("unknown header `" + header + "`, did you mean `CamelDisDump");
+        }
+        assertThat(route.dis().requests(Kind.CREATE)).isEmpty();
+    }
+
+    @Test
+    void whereHeadersKnowCaseTwoSpellingsOfOneFieldAreTwoValues() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(route.dis())) {
+            camel.context().setCaseInsensitiveHeaders(false);
+            Map<String, Object> both =
+                    Map.of("CamelDisDumpDwsSchema", "a", "camelDisDumpDwsSchema", "b", "CamelDisDumpTaskName", "t");
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", CamelFixture.descriptor(), both)
+                            .getException())
+                    .hasMessageContaining("CamelDisDumpDwsSchema (header): is given more than once");
+        }
     }
 
     @Test

@@ -13,8 +13,11 @@
  */
 package io.github.disdump.camel;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -187,21 +190,110 @@ class EndpointLifeTest {
     }
 
     @Test
-    void aProducerOutlivesARestartOfItsEndpoint() throws Exception {
+    void aStoppedEndpointIsStartedByTheNextMessage() throws Exception {
         try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
             assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
                     .isNull();
             Endpoint endpoint = camel.context().getEndpoint("dis-dump:dws?stream=s1");
             endpoint.stop();
-            assertThat(camel.send("dis-dump:dws?stream=s1", named("t2")).getException())
-                    .isExactlyInstanceOf(DisDumpException.class)
-                    .hasMessage("The endpoint is stopped, nothing was sent");
-            endpoint.start();
 
             assertThat(camel.send("dis-dump:dws?stream=s1", named("t2")).getException())
                     .isNull();
         }
         assertThat(dis.simulator().tasks("s1")).hasSize(2);
+    }
+
+    @Test
+    void nothingIsSentOnceTheComponentIsStopped() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
+                    .isNull();
+            camel.component().stop();
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", named("t2")).getException())
+                    .isExactlyInstanceOf(DisDumpException.class)
+                    .hasMessage("The endpoint is stopped, nothing was sent");
+            camel.component().start();
+            assertThat(camel.send("dis-dump:dws?stream=s1", named("t3")).getException())
+                    .isNull();
+        }
+        assertThat(dis.simulator().tasks("s1")).extracting("name").containsExactlyInAnyOrder("dwstask", "t3");
+    }
+
+    /** The cache of producers of a toD stops the endpoints of those that it drops, whoever else has them. */
+    @Test
+    void aDynamicRouteThatDropsEndpointsLeavesThoseOfOtherRoutesUsable() throws Exception {
+        try (StubServer server = new StubServer(StubServer::created);
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            camel.context().addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:fixed").to("dis-dump:dws?stream=s1");
+                    from("direct:dynamic")
+                            .toD()
+                            .uri("dis-dump:dws?stream=${header.name}")
+                            .cacheSize(2);
+                    from("direct:alsoDynamic").toD("dis-dump:dws?stream=${header.name}");
+                }
+            });
+            camel.context().start();
+            Endpoint fixed = camel.context().getEndpoint("dis-dump:dws?stream=s1");
+            List<Exception> failures = new ArrayList<>();
+            int stops = 0;
+            for (int i = 0; i < 60; i++) {
+                Map<String, Object> name = Map.of("name", "s" + i % 20);
+                for (String route : List.of("direct:fixed", "direct:dynamic", "direct:alsoDynamic")) {
+                    failures.add(camel.send(route, descriptor(), name).getException());
+                }
+                stops += ((DisDumpEndpoint) fixed).isStarted() ? 0 : 1;
+            }
+
+            assertThat(failures).hasSize(180).containsOnlyNulls();
+            assertThat(server.requests()).hasSize(180);
+            assertThat(stops).as("the cache did stop the endpoint").isPositive();
+        }
+    }
+
+    @Test
+    void anExchangeUnderWayOutlivesTheStopOfItsEndpointAndThenNoConnectionIsLeft() throws Exception {
+        AtomicInteger answers = new AtomicInteger();
+        try (StubServer server = new StubServer((request, out) -> {
+                    if (answers.incrementAndGet() == 1) {
+                        StubServer.write(out, "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
+                    } else {
+                        StubServer.created(request, out);
+                    }
+                });
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            camel.component().getPolicy().setMaxRetries(1);
+            AtomicInteger openInThePause = new AtomicInteger();
+            RecordedWaits.in(camel).duringPause(() -> {
+                camel.context().getEndpoint("dis-dump:dws?stream=s1").stop();
+                openInThePause.set(server.openConnections());
+            });
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
+                    .isNull();
+            assertThat(openInThePause).hasValue(1);
+            assertThat(server.requests()).hasSize(2);
+            await().until(() -> server.openConnections() == 0);
+        }
+    }
+
+    /** As two threads may make one of that asks for the same endpoint at the same moment: Camel keeps one and forgets the other. */
+    @Test
+    void anEndpointThatCamelForgotIsNotKept() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            camel.context().start();
+            WeakReference<Endpoint> forgotten =
+                    new WeakReference<>(camel.component().createEndpoint("dis-dump:dws?stream=s1"));
+            forgotten.get().start();
+
+            await().until(() -> {
+                System.gc();
+                return forgotten.get() == null;
+            });
+        }
     }
 
     @Test

@@ -130,6 +130,36 @@ class ExistingTaskTest {
                 });
     }
 
+    /** The refusal says that a task exists, the description that it does not: who is right is not known. */
+    @Test
+    void aLostAnswerWhoseTaskIsNeverShownLeavesTheOutcomeUnknown() {
+        dis.fail(Kind.CREATE, Fault.resetAfterWork());
+        dis.failAlways(Kind.SHOW, Fault.disError(400, "DIS.4354", "no such task"));
+
+        Exchange exchange = create(Map.of());
+
+        assertThat(dis.tasks("s1")).hasSize(1);
+        assertThat(exchange.getException())
+                .asInstanceOf(type(DisDumpServiceException.class))
+                .satisfies(e -> {
+                    assertThat(e.isOutcomeUnknown()).isTrue();
+                    assertThat(e)
+                            .hasMessageContaining("DIS.4355")
+                            .hasMessageContaining("an earlier try had no answer, so the task may exist all the same");
+                });
+    }
+
+    @Test
+    void aLostAnswerWhoseTaskIsShownLateIsReconciledAllTheSame() {
+        dis.fail(Kind.CREATE, Fault.resetAfterWork());
+        dis.fail(Kind.SHOW, Fault.disError(400, "DIS.4354", "no such task"));
+
+        Exchange exchange = create(Map.of());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo("RECONCILED");
+    }
+
     /** What names no task has no field that differs, which must not make it the same task. */
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "{\"task_name\":\"another\"}"})

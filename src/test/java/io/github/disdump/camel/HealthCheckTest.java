@@ -140,9 +140,18 @@ class HealthCheckTest {
     }
 
     @Test
-    void aRouteThatIsStoppedInTheMiddleOfItAllIsDown() throws Exception {
+    void anEndpointThatACacheOfProducersStoppedIsUpAsTheNextMessageStartsIt() throws Exception {
         try (CamelFixture camel = started(CamelFixture.withToken(dis), "dis-dump:dws?stream=s1")) {
             endpoint(camel).stop();
+
+            assertThat(only(camel.context()).getState()).isEqualTo(HealthCheck.State.UP);
+        }
+    }
+
+    @Test
+    void aComponentThatIsStoppedInTheMiddleOfItAllIsDown() throws Exception {
+        try (CamelFixture camel = started(CamelFixture.withToken(dis), "dis-dump:dws?stream=s1")) {
+            camel.component().stop();
 
             assertThat(only(camel.context()).getMessage().orElseThrow()).contains("The endpoint is stopped");
         }

@@ -24,6 +24,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,14 +108,27 @@ class HttpOptionsTest {
                 "http.noSuchOption=1 | Unknown option http.noSuchOption: the options are those of Camel's http endpoint",
                 "http.b=1&http.a=2 | Unknown option http.a, http.b: the options are those of Camel's http endpoint",
                 "http.logHttpActivity=true | The option http.logHttpActivity is not allowed here: it would show tokens and passwords",
-                "http.httpActivityListener=x | The option http.httpActivityListener is not allowed here: it would show tokens and passwords"
+                "http.httpActivityListener=x | The option http.httpActivityListener is not allowed here: it would show tokens and passwords",
+                "http.httpClient=#mine | The option http.httpClient is not allowed here: it would repeat requests and follow redirects by its own rules, use http.httpClientConfigurer"
             })
     void anOptionThatIsUnknownOrNotAllowedStopsTheStart(String options, String sentence) {
         try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            camel.context().getRegistry().bind("mine", HttpClients.createDefault());
             camel.context().start();
             assertThatThrownBy(() -> camel.context().getEndpoint(URI + "&" + options))
                     .rootCause()
                     .hasMessage(sentence);
+        }
+    }
+
+    @Test
+    void anOptionWithoutAValueIsNamed() {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            camel.component().getConfiguration().getHttp().put("userAgent", null);
+            camel.context().start();
+            assertThatThrownBy(() -> camel.context().getEndpoint(URI))
+                    .rootCause()
+                    .hasMessage("The option http.userAgent has no value");
         }
     }
 

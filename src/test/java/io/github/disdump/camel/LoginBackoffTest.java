@@ -113,6 +113,19 @@ class LoginBackoffTest {
     }
 
     @Test
+    void aPauseThatIsLongerThanAQuarterOfAnHourFromTheStartStaysAsItIs() {
+        dis.behaviour().accountLock(false);
+        camel.component().getConfiguration().setLoginBackoff(Duration.ofHours(1).toMillis());
+        for (int refusal = 1; refusal <= 3; refusal++) {
+            create(Map.of());
+            clock.advance(Duration.ofMinutes(59));
+            create(Map.of());
+            assertThat(dis.count(Kind.LOGIN)).isEqualTo(refusal);
+            clock.advance(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
     void aLoginThatSucceedsAfterThePauseClearsTheMemory() {
         create(Map.of());
         dis.changePassword("account", "user", "wrong-password"); // now it is the right one

@@ -104,6 +104,30 @@ class ParallelLoginTest {
         }
     }
 
+    /** Logins of one user go one by one; if each waited for IAM in vain, the last would wait as often as there are projects. */
+    @Test
+    void loginsForManyProjectsThatWaitForASilentIamFailWithTheFirst() throws Exception {
+        try (CamelFixture camel = passwordFixture()) {
+            camel.component().getConfiguration().getHttp().put("responseTimeout", "2000");
+            dis.simulator().failAlways(Kind.LOGIN, Fault.delay(Duration.ofSeconds(3)));
+            Future<Exchange> first = create(camel, "dis-dump:dws?stream=s1", Map.of());
+            awaitLogins(1);
+            List<Future<Exchange>> waiting = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                waiting.add(
+                        create(camel, "dis-dump:dws?stream=s1", Map.of(DisDumpConstants.PROJECT_ID, "project-" + i)));
+            }
+
+            assertThat(first.get().getException()).hasMessageContaining("the answer timed out");
+            for (Future<Exchange> future : waiting) {
+                assertThat(future.get().getException())
+                        .isExactlyInstanceOf(DisDumpException.class)
+                        .hasMessageContaining("the answer timed out");
+            }
+        }
+        assertThat(dis.simulator().count(Kind.LOGIN)).isLessThanOrEqualTo(3);
+    }
+
     @Test
     void aSlowRenewalDoesNotHoldUpExchangesThatHaveAValidToken() throws Exception {
         try (CamelFixture camel = passwordFixture()) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.disdump.camel.simulator.DisSimulator;
@@ -31,6 +32,7 @@ import io.github.disdump.camel.simulator.Fault;
 import io.github.disdump.camel.simulator.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 /** An existing task that is deleted, by this call or by somebody else at the wrong moment: nobody is told a wrong story. */
 class ReplacedTaskTest {
@@ -141,15 +143,15 @@ class ReplacedTaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fail", "ignore", "ignoreSame", "replace"})
-    void aLostAnswerWhoseTaskVanishesAgainIsNotCalledASuccess(String ifExists) {
+    @CsvSource({"fail, CREATED", "ignore, CREATED", "ignoreSame, CREATED", "replace, REPLACED"})
+    void aLostAnswerWhoseTaskVanishesAgainIsCreatedAnew(String ifExists, String outcome) {
         dis.fail(Kind.CREATE, Fault.resetBeforeWork());
         dis.fail(Kind.CREATE, EXISTS);
 
         Exchange exchange = create(ifExists);
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo("CREATED");
+        assertThat(exchange.getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo(outcome);
         assertThat(dis.tasks("s1")).hasSize(1);
     }
 
@@ -184,6 +186,41 @@ class ReplacedTaskTest {
 
         assertThat(same.getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo("ALREADY_EXISTS");
         assertThat(other.getException()).hasMessageContaining("ignore_extra_data (requested 'off', exists as 'on')");
+    }
+
+    /** Passwords are not compared, so the old task may look just like the new one. */
+    @Test
+    void aNewPasswordReplacesTheOldOneAlsoIfTheFirstTryHadNoAnswer() {
+        Map<String, Object> old = CamelFixture.descriptor();
+        old.put("user_password", "the-old-one");
+        assertThat(camel.send("dis-dump:dws?stream=s1", old).getException()).isNull();
+        dis.fail(Kind.CREATE, Fault.resetBeforeWork());
+
+        Exchange exchange = create("replace");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo("REPLACED");
+        assertThat(dis.count(Kind.DELETE)).isEqualTo(1);
+        assertThat(dis.requests(Kind.CREATE))
+                .last()
+                .satisfies(request -> assertThat(request.body())
+                        .asString(StandardCharsets.UTF_8)
+                        .contains("userpassword"));
+    }
+
+    @Test
+    void aDeletionAfterALostAnswerLeavesNoDoubtThatTheTaskIsGone() {
+        createOther();
+        dis.fail(Kind.CREATE, Fault.resetBeforeWork());
+        dis.fail(Kind.CREATE, EXISTS);
+        dis.fail(Kind.CREATE, Fault.disError(400, "DIS.4357", "too many tasks"));
+
+        assertThat(create("replace").getException())
+                .hasMessageContaining("the task that existed before IS DELETED")
+                .hasMessageNotContaining("may exist")
+                .asInstanceOf(type(DisDumpException.class))
+                .satisfies(e -> assertThat(e.isOutcomeUnknown()).isFalse());
+        assertThat(dis.tasks("s1")).isEmpty();
     }
 
     @Test

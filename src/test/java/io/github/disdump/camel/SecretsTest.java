@@ -153,6 +153,50 @@ class SecretsTest {
         }
     }
 
+    /** Gson writes = and & so, Python every letter beyond ASCII, and some libraries each slash with a backslash. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pa\\u003dss\\u0026w\\u00f6rd/x",
+                "pa=ss&w\\u00F6rd\\/x",
+                "pa\\\\u003dss\\\\u0026w\\\\u00f6rd\\\\/x"
+            })
+    void whenTheServerRepeatsItInEscapes(String written) throws Exception {
+        String body = "{\"errorCode\":\"DIS.4200\",\"message\":\"bad request {\\\"user_password\\\":\\\""
+                + written.replace("\\", "\\\\") + "\\\"}\"}";
+        try (StubServer server = new StubServer((request, out) -> StubServer.write(
+                        out, "HTTP/1.1 400 Bad\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            Map<String, Object> descriptor = CamelFixture.descriptor();
+            descriptor.put("user_password", "pa=ss&w\u00f6rd/x");
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor).getException())
+                    .hasMessageContaining("bad request")
+                    .hasMessageContaining("xxxxxx")
+                    .hasMessageNotContainingAny("pa=", "ss&", "ss\\u", "rd/", "rd\\");
+        }
+    }
+
+    /** A proxy that changes an answer marks it with 203. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 203 Changed", "HTTP/1.1 404 Gone"})
+    void whenAProxyAnswersTheQuestionForATaskWithItsDescription(String status) throws Exception {
+        String body = "{\"task_name\":\"dwstask\",\"user_password\":\"userpassword\"}";
+        String refusal = "{\"errorCode\":\"DIS.4355\",\"message\":\"exists\"}";
+        try (StubServer server = new StubServer((request, out) -> StubServer.write(
+                        out,
+                        request.startsWith("POST")
+                                ? "HTTP/1.1 400 Bad\r\nContent-Length: " + refusal.length() + "\r\n\r\n" + refusal
+                                : status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            assertThat(camel.send("dis-dump:dws?stream=s1&ifExists=ignoreSame", CamelFixture.descriptor())
+                            .getException())
+                    .hasMessageContaining(status.substring(9, 12))
+                    .hasMessageNotContaining("userpassword");
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
     @Test
     void whenTheServerRepeatsALongTokenSoOftenThatTheAnswerIsCutWithinOne() throws Exception {
         String token = LeakSearch.MARK + "t".repeat(30_000);

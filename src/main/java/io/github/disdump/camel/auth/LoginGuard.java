@@ -24,11 +24,14 @@ import java.util.function.Supplier;
 import org.apache.camel.support.LRUCacheFactory;
 
 import io.github.disdump.camel.DisDumpAuthenticationException;
+import io.github.disdump.camel.DisDumpException;
+import io.github.disdump.camel.http.NoAnswerException;
 
 /**
  * Keeps one user's account from being locked: after five wrong passwords IAM does so. A refusal is remembered, and until its
  * time is over further logins fail at once, without a call. Logins of the same user go one by one, also for different
- * projects, so that a wrong password is not tried by many threads at the same moment; there is about one a day for each.
+ * projects, so that a wrong password is not tried by many threads at the same moment; there is about one a day for each. When
+ * IAM does not answer one of them, those that wait for their turn fail with it.
  */
 final class LoginGuard {
 
@@ -57,13 +60,21 @@ final class LoginGuard {
         while ((running = turn.compareAndExchange(null, mine)) != null) {
             TokenCache.await(running);
         }
+        DisDumpException silence = null;
         try {
             throwRemembered(ofCredentials);
             throwRemembered(ofProjects.get(scope));
             return ask(scope, firstBackoff, iam);
+        } catch (DisDumpException e) {
+            silence = e.getCause() instanceof NoAnswerException noAnswer && noAnswer.mayPass() ? e : null;
+            throw e;
         } finally {
             turn.set(null);
-            mine.complete(null);
+            if (silence == null) {
+                mine.complete(null);
+            } else {
+                mine.completeExceptionally(silence); // or all who wait would wait for IAM in vain, one after another
+            }
         }
     }
 
@@ -98,14 +109,19 @@ final class LoginGuard {
         }
         boolean wrongCredentials = e.getStatusCode() == 401;
         Refusal former = wrongCredentials ? ofCredentials : ofProjects.get(scope);
-        Duration backoff =
-                former == null ? firstBackoff : shorter(former.backoff().multipliedBy(2), LONGEST_BACKOFF);
+        Duration backoff = former == null
+                ? firstBackoff
+                : shorter(former.backoff().multipliedBy(2), longer(LONGEST_BACKOFF, firstBackoff));
         Refusal refusal = new Refusal(e, backoff, clock.instant().plus(backoff));
         if (wrongCredentials) {
             ofCredentials = refusal;
         } else {
             ofProjects.put(scope, refusal);
         }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

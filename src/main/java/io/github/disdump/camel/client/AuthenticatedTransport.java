@@ -69,8 +69,18 @@ final class AuthenticatedTransport {
             return verb + " " + subject;
         }
 
+        /** Whether the answer describes tasks, if it is no error. */
+        private boolean reads() {
+            return this == SHOW || this == LIST;
+        }
+
         private int longestBody() {
-            return this == SHOW || this == LIST ? LONGEST_DESCRIPTION : ErrorAnswer.LONGEST_BODY;
+            return reads() ? LONGEST_DESCRIPTION : ErrorAnswer.LONGEST_BODY;
+        }
+
+        /** A description may hold a password that is stored there, which is none of ours to be masked. */
+        private boolean isFreeOfErrors(int status) {
+            return isSuccess(status) || reads() && status / 100 == 2;
         }
     }
 
@@ -118,7 +128,7 @@ final class AuthenticatedTransport {
             HttpAnswer answer = transport.send(call, operation.longestBody());
             return new Answer(
                     answer,
-                    operation.isSuccess(answer.statusCode())
+                    operation.isFreeOfErrors(answer.statusCode())
                             ? ErrorAnswer.ofSuccess(answer)
                             : ErrorAnswer.of(answer, call.secrets()));
         } catch (NoAnswerException e) {

@@ -56,11 +56,11 @@ final class DisClient {
         }
         String project = transport.projectId(request.projectId());
         return transport
-                .send(Operation.CREATE, request, project, () -> {
-                    HttpCall call = HttpCall.postJson(transport.service(), tasks(project), null, json);
-                    request.secrets().forEach(call::addSecret);
-                    return call;
-                })
+                .send(
+                        Operation.CREATE,
+                        request,
+                        project,
+                        () -> guarded(HttpCall.postJson(transport.service(), tasks(project), null, json)))
                 .error();
     }
 
@@ -68,7 +68,7 @@ final class DisClient {
     ExistingTask show() {
         String project = transport.projectId(request.projectId());
         Answer answer = transport.send(
-                Operation.SHOW, request, project, () -> HttpCall.get(transport.service(), task(project)));
+                Operation.SHOW, request, project, () -> guarded(HttpCall.get(transport.service(), task(project))));
         try {
             JsonNode json = READER.readTree(answer.http().body());
             if (!request.taskName().equals(json.path("task_name").textValue())) {
@@ -84,7 +84,14 @@ final class DisClient {
     /** <code>DELETE /v2/{project_id}/streams/{stream_name}/transfer-tasks/{task_name}</code>, 204. */
     void delete() {
         String project = transport.projectId(request.projectId());
-        transport.send(Operation.DELETE, request, project, () -> HttpCall.delete(transport.service(), task(project)));
+        transport.send(
+                Operation.DELETE, request, project, () -> guarded(HttpCall.delete(transport.service(), task(project))));
+    }
+
+    /** Whatever the service answers, it may tell of the task: no text repeats its secrets. */
+    private HttpCall guarded(HttpCall call) {
+        request.secrets().forEach(call::addSecret);
+        return call;
     }
 
     private String tasks(String project) {

@@ -86,11 +86,10 @@ final class TaskCreation {
 
     /** @return null if the task is gone and is to be created anew */
     private CreateResult existing(DisDumpServiceException refusal) {
-        if (maybeCreated) {
+        if (maybeCreated && isReconcilable()) {
             ExistingTask task = shown();
             if (task == null) {
-                maybeCreated = false; // it was ours or not: it is gone
-                again(refusal);
+                again(refusal); // gone, or not to be seen yet: the next try tells
                 return null;
             }
             if (request.differencesTo(task.json()).isEmpty()) {
@@ -124,9 +123,15 @@ final class TaskCreation {
                     again(refusal);
                 }
                 delete();
+                maybeCreated = false; // whoever made it: it is gone
                 yield null;
             }
         };
+    }
+
+    /** A password that is to be replaced is not shown: what looks the same may be the task that is to go. */
+    private boolean isReconcilable() {
+        return ifExists != DisDumpIfExists.replace || deleted == Deleted.YES;
     }
 
     private CreateResult alreadyExists(DisDumpServiceException refusal) {

@@ -39,6 +39,12 @@ public final class HttpTransports {
     private static final Map<String, String> DEFAULT_TIMEOUTS =
             Map.of("connectTimeout", "10000", "soTimeout", "30000", "responseTimeout", "30000");
 
+    /** Options of camel-http that would undo what this component promises, and why. */
+    private static final Map<String, String> FORBIDDEN = Map.of(
+            "logHttpActivity", "would show tokens and passwords",
+            "httpActivityListener", "would show tokens and passwords",
+            "httpClient", "would repeat requests and follow redirects by its own rules, use http.httpClientConfigurer");
+
     private final Lock lock = new ReentrantLock();
     private final Map<Key, Shared> transports = new HashMap<>();
 
@@ -70,6 +76,11 @@ public final class HttpTransports {
      */
     public HttpTransport acquire(CamelContext context, ServiceUrl service, Map<String, Object> options)
             throws Exception {
+        options.forEach((name, value) -> {
+            if (value == null) {
+                throw new IllegalArgumentException("The option http." + name + " has no value");
+            }
+        });
         Key key = new Key(service, Map.copyOf(options));
         lock.lock();
         try {
@@ -101,12 +112,23 @@ public final class HttpTransports {
         }
     }
 
+    /** Closes the connections of all transports, whoever still has one: the component is stopped. */
+    public void close() {
+        lock.lock();
+        try {
+            transports.values().forEach(shared -> shared.transport.close());
+            transports.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The endpoint is made by its component, not by the context: so it is in no registry and ours to start and stop. */
     private static HttpTransport open(CamelContext context, ServiceUrl service, Map<String, Object> options)
             throws Exception {
         HttpComponent component = context.getComponent(service.scheme(), HttpComponent.class);
         Map<String, Object> parameters = new TreeMap<>(options);
-        refuseActivityLog(parameters);
+        refuseForbidden(parameters);
         DEFAULT_TIMEOUTS.forEach((name, millis) -> {
             if (isUnset(component, name)) {
                 parameters.putIfAbsent(name, millis);
@@ -143,13 +165,12 @@ public final class HttpTransports {
         };
     }
 
-    private static void refuseActivityLog(Map<String, Object> options) {
-        for (String option : new String[] {"logHttpActivity", "httpActivityListener"}) {
+    private static void refuseForbidden(Map<String, Object> options) {
+        FORBIDDEN.forEach((option, reason) -> {
             if (options.containsKey(option) && !"false".equals(String.valueOf(options.get(option)))) {
-                throw new IllegalArgumentException(
-                        "The option http." + option + " is not allowed here: it would show tokens and passwords");
+                throw new IllegalArgumentException("The option http." + option + " is not allowed here: it " + reason);
             }
-        }
+        });
     }
 
     /** camel-http takes what it does not know as a query for the server. */

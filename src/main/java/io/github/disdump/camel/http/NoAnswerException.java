@@ -13,6 +13,7 @@
  */
 package io.github.disdump.camel.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -71,13 +72,16 @@ public final class NoAnswerException extends IOException {
                 || e instanceof ConnectionRequestTimeoutException
                 || e instanceof UnknownHostException
                 || e instanceof NoRouteToHostException
-                || isTrustFailure(e)
+                || e instanceof SSLHandshakeException
+                || e instanceof SSLPeerUnverifiedException
                 || isInterrupted(e)
                 || e instanceof IllegalStateException; // the pool is shut down: no connection was lent
     }
 
+    /** A connection that ends in the middle of the handshake comes as the same exception, but trusts or mistrusts nobody. */
     private static boolean isTrustFailure(Exception e) {
-        return e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException;
+        return e instanceof SSLHandshakeException && !(e.getCause() instanceof EOFException)
+                || e instanceof SSLPeerUnverifiedException;
     }
 
     /** The pool gives up when the thread that waits for a connection is interrupted. */

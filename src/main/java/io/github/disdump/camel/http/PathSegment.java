@@ -29,11 +29,16 @@ public final class PathSegment {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '/' || c == '\\' || Character.isISOControl(c) || Character.isSurrogate(c)) {
+            if (c == '/' || c == '\\' || isLineBreak(c) || Character.isISOControl(c) || Character.isSurrogate(c)) {
                 return "must not contain slashes, control characters or line breaks";
             }
         }
         return null;
+    }
+
+    /** The ones of Unicode; the others are control characters. */
+    private static boolean isLineBreak(char c) {
+        return c == '\u2028' || c == '\u2029';
     }
 
     /** Everything but letters, digits and <code>- . _ ~</code> percent-encoded as UTF-8. */

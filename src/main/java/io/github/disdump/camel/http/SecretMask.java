@@ -15,6 +15,8 @@ package io.github.disdump.camel.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
@@ -22,6 +24,9 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 final class SecretMask {
 
     private static final String MASK = "xxxxxx";
+
+    /** Some writers of JSON escape more than they must, <code>=</code> and <code>/</code> among others; nested, with more backslashes. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\+(?:u(\\p{XDigit}{4})|/)");
 
     private SecretMask() {}
 
@@ -41,8 +46,15 @@ final class SecretMask {
         return masked.substring(0, Math.max(0, masked.length() - longestSecret));
     }
 
-    /** The text with each secret replaced, in whatever form it stands there. */
+    /** The text with each secret replaced, in whatever form it stands there. If that needs it, the text is told without escapes. */
     static String masked(String text, List<String> secrets) {
+        String masked = replaced(text, secrets);
+        String plain = unescaped(masked);
+        String maskedPlain = replaced(plain, secrets);
+        return maskedPlain.equals(plain) ? masked : maskedPlain;
+    }
+
+    private static String replaced(String text, List<String> secrets) {
         String masked = text;
         for (String secret : secrets) {
             for (String form : forms(secret)) {
@@ -50,6 +62,16 @@ final class SecretMask {
             }
         }
         return masked;
+    }
+
+    private static String unescaped(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        return ESCAPE.matcher(text).replaceAll(escape -> {
+            String code = escape.group(1);
+            return Matcher.quoteReplacement(code == null ? "/" : Character.toString(Integer.parseInt(code, 16)));
+        });
     }
 
     /** How a secret looks in a request that is repeated: as in JSON, in JSON within JSON, in HTML, in a header. */

@@ -80,6 +80,20 @@ class HttpTransportsTest {
     }
 
     @Test
+    void closingAllClosesAlsoWhatWasNeverGivenBack() throws Exception {
+        HttpTransport transport = transports.acquire(context, service(""), Map.of());
+        send(transport);
+
+        transports.close();
+
+        await().until(() -> server.openConnections() == 0);
+        transports.release(transport);
+        HttpTransport next = transports.acquire(context, service(""), Map.of());
+        assertThat(next).isNotSameAs(transport);
+        assertThat(send(next).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void aTransportGivenBackTwiceIsNotTakenFromTheNextOne() throws Exception {
         HttpTransport first = transports.acquire(context, service(""), Map.of());
         transports.release(first);

@@ -13,6 +13,7 @@
  */
 package io.github.disdump.camel.http;
 
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -77,6 +78,21 @@ class NoAnswerExceptionTest {
         assertThat(told)
                 .hasMessage("No answer from https://dis.example.com"
                         + (mayHaveArrived ? " after the request was sent: " : ", nothing was sent: ") + words);
+    }
+
+    /** A load balancer that restarts cuts connections off in the middle of the handshake. */
+    @Test
+    void aHandshakeThatIsCutOffMayPassButACertificateThatNobodyTrustsWillNot() {
+        SSLHandshakeException cutOff = new SSLHandshakeException("Remote host terminated the handshake");
+        cutOff.initCause(new EOFException("SSL peer shut down incorrectly"));
+        assertThat(NoAnswerException.of(DIS, cutOff).mayPass()).isTrue();
+        assertThat(NoAnswerException.of(DIS, cutOff).mayHaveArrived()).isFalse();
+        assertThat(NoAnswerException.of(DIS, new SSLHandshakeException("unable to find path"))
+                        .mayPass())
+                .isFalse();
+        assertThat(NoAnswerException.of(DIS, new SSLPeerUnverifiedException("other name"))
+                        .mayPass())
+                .isFalse();
     }
 
     @Test

@@ -43,7 +43,7 @@ class AllocationTest {
     @BeforeEach
     void start() {
         camel = CamelFixture.withTokenFor("http://127.0.0.1:1");
-        camel.component().getConfiguration().getHttp().put("httpClient", new NoTransport());
+        NoTransport.in(camel);
         camel.context().start();
     }
 

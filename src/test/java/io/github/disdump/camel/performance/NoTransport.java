@@ -13,6 +13,11 @@
  */
 package io.github.disdump.camel.performance;
 
+import java.util.Map;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -23,10 +28,25 @@ import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
+import io.github.disdump.camel.CamelFixture;
+
 /** An HTTP client that answers 201 without sending anything, so that what is left is the component's own work. */
 public final class NoTransport implements HttpClient {
 
     private static final BasicHeader REQUEST_ID = new BasicHeader("X-Request-Id", "0123456789abcdef0123456789abcdef");
+
+    /** Lets all endpoints of the context use it. As an option of ours it would be refused. */
+    public static void in(CamelFixture camel) {
+        camel.context().addComponent("http", new HttpComponent() {
+            @Override
+            protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
+                    throws Exception {
+                HttpEndpoint endpoint = (HttpEndpoint) super.createEndpoint(uri, remaining, parameters);
+                endpoint.setHttpClient(new NoTransport());
+                return endpoint;
+            }
+        });
+    }
 
     @Override
     public ClassicHttpResponse executeOpen(HttpHost target, ClassicHttpRequest request, HttpContext context) {

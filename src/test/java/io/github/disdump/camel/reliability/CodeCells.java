@@ -225,7 +225,7 @@ final class CodeCells {
                                                         : "")))));
     }
 
-    /** Somebody deleted the task before it was asked for. */
+    /** Somebody deletes the task before it is asked for, or the service shows it late. */
     private static Stream<FaultCell> gone() {
         return Stream.of(
                 FaultCell.of(
@@ -233,10 +233,10 @@ final class CodeCells {
                         RECONCILE,
                         always(error(GONE)),
                         Ending.of(
-                                "2 create, 1 show, 1 create",
+                                "2 create, 1 show, 1 create, 1 show, 1 create, 1 show",
                                 1,
-                                "DisDumpServiceException 400 DIS.4355",
-                                ExpectedPauses.random(2))),
+                                "DisDumpServiceException 400 DIS.4355, outcome unknown",
+                                ExpectedPauses.random(3))),
                 FaultCell.of(
                         "task not found, 400 DIS.4354",
                         WAIT,

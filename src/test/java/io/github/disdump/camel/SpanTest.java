@@ -111,7 +111,7 @@ class SpanTest {
                 errorHandler(noErrorHandler());
                 from("direct:in")
                         .to("dis-dump:dws?stream=s1")
-                        .process(exchange -> HealthChecks.endpoint(camel).stop())
+                        .process(exchange -> camel.component().stop())
                         .to("dis-dump:dws?stream=s1");
             }
         });

@@ -14,16 +14,20 @@
 package io.github.disdump.docs;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import io.github.disdump.docs.Page.Block;
+import io.github.disdump.examples.quickstart.Quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +47,15 @@ class DocumentedClassPathTest {
         return run(COMPONENT, usage() + COMPONENT.text());
     }
 
-    /** Otherwise the two above would tell nothing. */
+    @Test
+    void theQuickstartNeedsWhatItsPageNames() throws Exception {
+        Page quickstart = Page.read(Path.of("examples/quickstart/README.md"));
+
+        assertThat(call(DocumentedClassPath.of(quickstart.text()), Quickstart.class, "run", Map.of()))
+                .isEqualTo(0);
+    }
+
+    /** Otherwise those above would tell nothing. */
     @Test
     void whatTheTestsAloneUseIsNotThere() throws Exception {
         DocumentedClassPath classPath = DocumentedClassPath.of("a runtime, `camel-main`");
@@ -72,13 +84,23 @@ class DocumentedClassPathTest {
     }
 
     private static void run(Block block, DocumentedClassPath classPath) throws Exception {
+        call(classPath, DocumentedRoutes.class, "run", block.page().toString(), block.line());
+    }
+
+    /** Calls a static method in an application that has this class path. */
+    private static Object call(DocumentedClassPath classPath, Class<?> type, String name, Object... arguments)
+            throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader application = classPath.open()) {
             Thread.currentThread().setContextClassLoader(application);
-            application
-                    .loadClass(DocumentedRoutes.class.getName())
-                    .getMethod("run", String.class, int.class)
-                    .invoke(null, block.page().toString(), block.line());
+            Method method = Stream.of(application.loadClass(type.getName()).getDeclaredMethods())
+                    .filter(candidate -> candidate.getName().equals(name))
+                    .filter(candidate -> candidate.getParameterCount() == arguments.length)
+                    .filter(candidate -> candidate.getParameterTypes()[0].isInstance(arguments[0]))
+                    .findFirst()
+                    .orElseThrow();
+            method.setAccessible(true);
+            return method.invoke(null, arguments);
         } catch (InvocationTargetException e) {
             throw new AssertionError("With " + classPath.artifacts(), e.getCause());
         } finally {

@@ -32,7 +32,7 @@ import io.github.disdump.docs.Page.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Routes that the documentation prints, in Java, YAML or XML. */
-public final class DocumentedRoutes {
+final class DocumentedRoutes {
 
     private static final Path SOURCES = Path.of("src/test/java");
     private static final Pattern DESTINATION =
@@ -66,7 +66,7 @@ public final class DocumentedRoutes {
     }
 
     /** The same from another class loader, to which a block is a line of a page. */
-    public static void run(String page, int line) throws Exception {
+    static void run(String page, int line) throws Exception {
         Block block = Page.read(Path.of(page)).blocks().stream()
                 .filter(candidate -> candidate.line() == line)
                 .findFirst()

@@ -14,9 +14,12 @@
 package io.github.disdump.camel;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.camel.builder.RouteBuilder;
@@ -105,7 +108,7 @@ class DevConsoleTest {
 
     @Test
     void asTextItSaysTheSame() {
-        String text = (String) console().call(DevConsole.MediaType.TEXT, Map.of());
+        String text = text();
 
         assertThat(text.lines().map(String::strip))
                 .contains(
@@ -116,6 +119,32 @@ class DevConsoleTest {
                         "refused: 1",
                         "failed: 0");
         new LeakSearch().in("text", text).findsNothing();
+    }
+
+    @Test
+    void asTextItHasTheNamesThatItHasAsJson() {
+        JsonObject json = (JsonObject) console().call(DevConsole.MediaType.JSON, Map.of());
+        List<?> endpoints = (List<?>) json.get("endpoints");
+        List<String> names = endpoints.stream()
+                .flatMap(endpoint -> ((Map<?, ?>) endpoint).keySet().stream())
+                .map(Object::toString)
+                .filter(name -> !name.equals("uri")) // the heading
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(20);
+        assertThat(factNames(text())).containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void theMonitoringPageShowsTheTextOfAnEndpoint() throws IOException {
+        String page = Files.readString(Path.of("docs/monitoring.md"));
+        String printed = page.substring(page.indexOf("```text\n    dis-dump://") + 8);
+        List<String> facts = factNames(printed.substring(0, printed.indexOf("```")));
+
+        assertThat(facts).hasSizeGreaterThan(10);
+        assertThat(factNames(text().substring(0, text().indexOf("\n    dis-dump://", 1) + 1)))
+                .isEqualTo(facts);
+        assertThat(text()).startsWith("    dis-dump://dws?");
     }
 
     @Test
@@ -131,6 +160,19 @@ class DevConsoleTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private String text() {
+        return (String) console().call(DevConsole.MediaType.TEXT, Map.of());
+    }
+
+    /** Of the lines below an endpoint; their indentation counts. */
+    private static List<String> factNames(String text) {
+        return Pattern.compile("(?m)^ {8}(\\w+): ")
+                .matcher(text)
+                .results()
+                .map(fact -> fact.group(1))
+                .toList();
     }
 
     private DevConsole console() {

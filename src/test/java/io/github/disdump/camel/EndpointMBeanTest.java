@@ -13,9 +13,15 @@
  */
 package io.github.disdump.camel;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.management.ObjectName;
 
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +58,22 @@ class EndpointMBeanTest {
     @AfterEach
     void stop() {
         camel.close();
+    }
+
+    /** The name is that of the monitoring page, but for the stream. */
+    @Test
+    void itsNameIsTheOneDocumented() throws Exception {
+        Matcher documented = Pattern.compile("`(org\\.apache\\.camel:context=.*)`")
+                .matcher(Files.readString(Path.of("docs/monitoring.md")));
+        assertThat(documented.find()).isTrue();
+
+        ObjectName pattern = new ObjectName(documented.group(1).replace("stream=orders", "stream=s1"));
+
+        assertThat(pattern.isPropertyValuePattern("context")).isTrue();
+        assertThat(pattern.isPropertyValuePattern("name")).isFalse();
+        assertThat(pattern.apply(mbean.name()))
+                .as("%s is %s", mbean.name(), pattern)
+                .isTrue();
     }
 
     @Test

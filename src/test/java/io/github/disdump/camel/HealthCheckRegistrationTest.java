@@ -13,7 +13,11 @@
  */
 package io.github.disdump.camel;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
@@ -57,32 +61,9 @@ class HealthCheckRegistrationTest {
 
     @Test
     void withThePropertyOfCamelMainItLogsInAndListsTheTasksOfTheStream() throws Exception {
-        dis.addUser("account", "user", "SECRET-password");
         dis.addTask("s1", "t1");
         dis.addTask("s1", "t2");
-        Main main = new Main();
-        main.addInitialProperty("camel.health.producers-enabled", "true");
-        Map.of(
-                        "endpoint",
-                        dis.baseUrl(),
-                        "iam-endpoint",
-                        dis.baseUrl(),
-                        "region",
-                        dis.projectName(),
-                        "iam-domain",
-                        "account",
-                        "iam-user",
-                        "user",
-                        "password",
-                        "SECRET-password")
-                .forEach((name, value) -> main.addInitialProperty("camel.component.dis-dump." + name, value));
-        main.configure().addRoutesBuilder(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("direct:in").to("dis-dump:dws?stream=s1");
-            }
-        });
+        Main main = application(Map.of("camel.health.producers-enabled", "true"), "s1");
         try {
             main.start();
             HealthCheck.Result result = only(main.getCamelContext());
@@ -101,6 +82,28 @@ class HealthCheckRegistrationTest {
         assertThat(dis.requests())
                 .extracting(request -> request.kind() + " " + request.path())
                 .containsExactly("LOGIN /v3/auth/tokens", "LIST /v2/" + dis.projectId() + "/streams/s1/transfer-tasks");
+    }
+
+    /** The pattern is that of the monitoring page. */
+    @Test
+    void camelsExcludePatternLeavesOutTheChecksOfOneStream() throws Exception {
+        Matcher documented = Pattern.compile("`(camel\\.health\\.exclude-pattern)`[^`]*`([^`]+)`")
+                .matcher(Files.readString(Path.of("docs/monitoring.md")));
+        assertThat(documented.find()).isTrue();
+        Main main = application(
+                Map.of("camel.health.producers-enabled", "true", documented.group(1), documented.group(2)),
+                "orders",
+                "s1");
+        try {
+            main.start();
+            HealthCheckHelper.invokeReadiness(main.getCamelContext(), "full");
+        } finally {
+            main.stop();
+        }
+
+        assertThat(dis.requests(Kind.LIST))
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).contains("/streams/s1/"));
     }
 
     @Test
@@ -151,6 +154,37 @@ class HealthCheckRegistrationTest {
             camel.context().getRouteController().stopRoute("b");
             assertThat(asked(camel)).isZero();
         }
+    }
+
+    /** With a route to each stream, by the user of the simulator. */
+    private Main application(Map<String, String> properties, String... streams) {
+        dis.addUser("account", "user", "SECRET-password");
+        Main main = new Main();
+        properties.forEach(main::addInitialProperty);
+        Map.of(
+                        "endpoint",
+                        dis.baseUrl(),
+                        "iam-endpoint",
+                        dis.baseUrl(),
+                        "region",
+                        dis.projectName(),
+                        "iam-domain",
+                        "account",
+                        "iam-user",
+                        "user",
+                        "password",
+                        "SECRET-password")
+                .forEach((name, value) -> main.addInitialProperty("camel.component.dis-dump." + name, value));
+        main.configure().addRoutesBuilder(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                for (String stream : streams) {
+                    from("direct:" + stream).to("dis-dump:dws?stream=" + stream);
+                }
+            }
+        });
+        return main;
     }
 
     private static void startTwoRoutes(CamelFixture camel, String a, String b) throws Exception {

@@ -70,6 +70,10 @@ final class ManagedEndpoint {
         return new ManagedEndpoint(names.iterator().next());
     }
 
+    ObjectName name() {
+        return name;
+    }
+
     long attribute(String attribute) {
         try {
             return ((Number) JMX.getAttribute(name, attribute)).longValue();

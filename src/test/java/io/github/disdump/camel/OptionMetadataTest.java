@@ -32,6 +32,7 @@ import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +92,23 @@ class OptionMetadataTest {
         assertThat(option.getDisplayName().replace(" ", ""))
                 .as("the words of the option's name")
                 .isEqualToIgnoringCase(option.getName());
+    }
+
+    /** Where a value has a form that a rule alone does not show. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    region          | [a-z]{2}-[a-z]+-\\d
+                    endpoint        | https://dis\\.[a-z0-9.-]+[a-z]
+                    iamEndpoint     | https://iam\\.[a-z0-9.-]+[a-z]
+                    http            | http\\.[a-zA-Z]+=\\w+ or http\\.[a-zA-Z]+=#\\w+
+                    dwsTableColumns | \\w+,\\w+
+                    """)
+    void hasAnExampleInItsDescription(String name, String example) {
+        assertThat(options().filter(option -> option.getName().equals(name)))
+                .as("of the component and of the endpoint")
+                .hasSize(2)
+                .allSatisfy(option ->
+                        assertThat(option.getDescription()).containsPattern("such as " + example + "(?=[. ])"));
     }
 
     @Test

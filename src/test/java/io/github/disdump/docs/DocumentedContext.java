@@ -58,6 +58,7 @@ final class DocumentedContext implements AutoCloseable {
     private DocumentedContext(DisSimulator dis, Map<String, String> properties) throws Exception {
         main.setPropertyPlaceholderLocations("false");
         main.addInitialProperty("orders.dws-password", PASSWORD); // a snippet refers to it
+        main.addInitialProperty("dead-letters", "target/dead-letters"); // so does the one on errors
         properties.forEach(main::addInitialProperty);
         String region = properties.get(PREFIX + "region");
         if (properties.containsKey(PREFIX + "iam-user")) {

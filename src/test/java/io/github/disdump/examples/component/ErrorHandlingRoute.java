@@ -26,12 +26,12 @@ public class ErrorHandlingRoute extends RouteBuilder {
         onException(DisDumpValidationException.class)
                 .handled(true)
                 .log(LoggingLevel.WARN, "Nothing was sent: ${exception.violations}")
-                .to("direct:refused");
+                .to("file:{{dead-letters}}/refused");
         onException(DisDumpException.class)
                 .onWhen(simple("${exception.outcomeUnknown}"))
                 .handled(true)
                 .log(LoggingLevel.ERROR, "Look whether the task is there: ${exception.message}")
-                .to("direct:unknown");
+                .to("file:{{dead-letters}}/unknown");
 
         from("direct:task-definition").to("dis-dump:dws?stream=orders");
     }

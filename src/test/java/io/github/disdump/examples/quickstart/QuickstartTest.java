@@ -13,7 +13,12 @@
  */
 package io.github.disdump.examples.quickstart;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,6 +57,29 @@ class QuickstartTest {
     }
 
     @Test
+    void theExportsOfTheReadmeAreEnough() throws Exception {
+        Map<String, String> environment = exportsOfTheReadme();
+        assertThat(environment).hasSize(5);
+        dis.addUser(
+                environment.get("DIS_DUMP_IAM_DOMAIN"),
+                environment.get("DIS_DUMP_IAM_USER"),
+                environment.get("DIS_DUMP_PASSWORD"),
+                dis.projectId(),
+                environment.get("DIS_DUMP_REGION"));
+        // in place of the region's hosts
+        environment.put("DIS_DUMP_ENDPOINT", dis.baseUrl());
+        environment.put("DIS_DUMP_IAM_ENDPOINT", dis.baseUrl());
+
+        assertThat(Quickstart.run(environment)).isZero();
+
+        assertThat(dis.count(Kind.LOGIN)).isEqualTo(1);
+        assertThat(dis.task("s1", "orders-to-dws"))
+                .hasValueSatisfying(task -> assertThat(
+                                task.descriptor().path("user_password").textValue())
+                        .isEqualTo(environment.get("DIS_DUMP_USER_PASSWORD")));
+    }
+
+    @Test
     void aTaskThatTheServiceRefusesMakesTheRunFail() throws Exception {
         dis.fail(Kind.CREATE, Fault.disError(400, "DIS.4350", "DWS cluster not found"));
 
@@ -64,6 +92,13 @@ class QuickstartTest {
         assertThatThrownBy(() -> Quickstart.run(Map.of("DIS_DUMP_REGION", "not a region")))
                 .rootCause()
                 .hasMessageContaining("The option region");
+    }
+
+    private static Map<String, String> exportsOfTheReadme() throws IOException {
+        return Pattern.compile("(?m)^export (\\w+)='?(.*?)'?$")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .collect(Collectors.toMap(export -> export.group(1), export -> export.group(2)));
     }
 
     private Map<String, String> environment() {

@@ -16,16 +16,35 @@ package io.github.disdump.examples.javamain;
 import java.util.Map;
 
 import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Creates a dump task for each task definition of a directory, on Camel Main. */
 public final class JavaMain {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JavaMain.class);
+
     private JavaMain() {}
 
-    public static void main(String[] args) throws Exception {
-        Main main = application(Map.of());
-        main.run(args);
-        System.exit(main.getExitCode());
+    public static void main(String[] args) {
+        System.exit(run(Map.of()));
+    }
+
+    /**
+     * Runs the application until it ends.
+     *
+     * @param overrides properties that go before those of application.properties
+     * @return the exit code; a start that fails leaves threads behind, so main must not wait for their end
+     */
+    static int run(Map<String, String> overrides) {
+        Main main = application(overrides);
+        try {
+            main.run();
+            return main.getExitCode();
+        } catch (Exception e) {
+            LOG.error("Not started", e);
+            return 1;
+        }
     }
 
     /** @param overrides properties that go before those of application.properties */

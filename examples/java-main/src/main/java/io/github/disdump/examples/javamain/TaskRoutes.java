@@ -14,18 +14,20 @@
 package io.github.disdump.examples.javamain;
 
 import org.apache.camel.LoggingLevel;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 
 import io.github.disdump.camel.DisDumpAuthenticationException;
 import io.github.disdump.camel.DisDumpException;
+import io.github.disdump.camel.DisDumpIfExists;
 import io.github.disdump.camel.DisDumpServiceException;
 import io.github.disdump.camel.DisDumpValidationException;
+import io.github.disdump.camel.endpointdsl.dsl.DisDumpEndpointBuilderFactory.DisDumpBuilders;
 
 /**
  * One way for each class of errors. The component has tried again by itself before; what arrives here needs a decision.
  * With ifExists=ignoreSame a definition can be sent again whatever became of it the first time.
  */
-public class TaskRoutes extends RouteBuilder {
+public class TaskRoutes extends EndpointRouteBuilder implements DisDumpBuilders {
 
     @Override
     public void configure() {
@@ -82,7 +84,7 @@ public class TaskRoutes extends RouteBuilder {
                 .to("direct:task-definition");
 
         from("direct:task-definition")
-                .to("dis-dump:dws?stream=orders&ifExists=ignoreSame")
+                .to(disDump("dws").stream("orders").ifExists(DisDumpIfExists.ignoreSame))
                 .log(
                         LoggingLevel.INFO,
                         "tasks",

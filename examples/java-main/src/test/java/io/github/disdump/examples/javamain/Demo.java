@@ -16,8 +16,6 @@ package io.github.disdump.examples.javamain;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.apache.camel.main.Main;
-
 import io.github.disdump.camel.simulator.DisSimulator;
 import io.github.disdump.camel.simulator.Fault;
 import io.github.disdump.camel.simulator.Kind;
@@ -28,21 +26,18 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String[] args) throws Exception {
-        if (System.getenv("DIS_DUMP_REGION") != null) {
-            JavaMain.main(args);
-            return;
-        }
-        Main application;
+        System.exit(System.getenv("DIS_DUMP_REGION") == null ? runSimulated() : JavaMain.run(Map.of()));
+    }
+
+    private static int runSimulated() throws Exception {
         try (DisSimulator dis = DisSimulator.start();
                 SecretsManagerStub vault = SecretsManagerStub.with("dis-dump", secret("example-password"))) {
             dis.addUser("example-account", "example-user", "example-password");
             dis.fail(Kind.CREATE, Fault.none());
             dis.fail(Kind.CREATE, Fault.disError(400, "DIS.4350", "The DWS cluster is not healthy."));
             dis.failAlways(Kind.CREATE, Fault.disError(400, "DIS.4303", "Traffic limit exceeded."));
-            application = JavaMain.application(properties(dis, vault));
-            application.run();
+            return JavaMain.run(properties(dis, vault));
         }
-        System.exit(application.getExitCode());
     }
 
     /** The fields of the secret in the vault. */

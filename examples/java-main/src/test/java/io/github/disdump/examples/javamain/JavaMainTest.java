@@ -203,6 +203,43 @@ class JavaMainTest {
     }
 
     @Test
+    void whatIsForLaterIsSentAgainByTheRouteInXml() throws Exception {
+        putAsideForLater("orders.json");
+        properties.put("java-main.again", "true");
+        main = JavaMain.application(properties);
+
+        main.run();
+
+        assertThat(dis.task("orders", "orders-to-dws")).isPresent();
+        assertThat(log.messages("tasks")).containsExactly("AGAIN CREATED orders-to-dws from orders.json");
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void whatIsForLaterStaysThereUnlessAskedFor() throws Exception {
+        putAsideForLater("orders.json");
+        main = JavaMain.application(properties);
+
+        main.run();
+
+        assertThat(dis.requests()).isEmpty();
+        assertThat(deadLetters()).containsExactly("later/orders.json");
+    }
+
+    @Test
+    void whatIsForLaterStaysThereAsLongAsItFails() throws Exception {
+        dis.failAlways(Kind.CREATE, Fault.disError(400, "DIS.4303", "Traffic limit exceeded."));
+        putAsideForLater("orders.json");
+        properties.put("java-main.again", "true");
+        main = JavaMain.application(properties);
+
+        main.run();
+
+        assertThat(dis.count(Kind.CREATE)).isEqualTo(1);
+        assertThat(deadLetters()).containsExactly("later/orders.json");
+    }
+
+    @Test
     void noConnectionIsForLaterWithoutACallToTheOperator() throws Exception {
         properties.put("camel.component.dis-dump.endpoint", "http://127.0.0.1:1");
         send("orders.json");
@@ -220,6 +257,11 @@ class JavaMainTest {
         send("orders.json");
 
         assertThat(dis.task("orders", "orders-to-dws")).isPresent();
+    }
+
+    private void putAsideForLater(String file) throws Exception {
+        Path later = Files.createDirectories(directory.resolve("dead-letters/later"));
+        Files.writeString(later.resolve(file), definition());
     }
 
     private static String definition() {

@@ -52,8 +52,20 @@ final class SecretsManagerStub implements AutoCloseable {
                 "camel.vault.aws.access-key", "example-access-key",
                 "camel.vault.aws.secret-key", "example-secret-key",
                 "camel.vault.aws.override-endpoint", "true",
-                "camel.vault.aws.uri-endpoint-override",
-                        "http://127.0.0.1:" + server.getAddress().getPort());
+                "camel.vault.aws.uri-endpoint-override", baseUrl());
+    }
+
+    /** The environment variables of the AWS SDK that lead a process to this vault. */
+    Map<String, String> environment() {
+        return Map.of(
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "example-access-key",
+                "AWS_SECRET_ACCESS_KEY", "example-secret-key",
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER", baseUrl());
+    }
+
+    private String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange http) throws IOException {

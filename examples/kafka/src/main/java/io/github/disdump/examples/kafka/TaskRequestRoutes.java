@@ -40,9 +40,8 @@ public class TaskRequestRoutes extends RouteBuilder {
                 .onWhen(simple("${exception.retryable} == false && ${exception.outcomeUnknown} == false"))
                 .handled(true)
                 .to("direct:dead-letter");
-        // No fault of the request: the service is down, our own credentials are refused, or the task may exist. It
-        // waits
-        // here, then at Kafka.
+        // No fault of the request: the service is down, our own credentials are refused, or the task may exist.
+        // It waits here, then at Kafka.
         onException(DisDumpException.class)
                 .maximumRedeliveries("{{task-requests.redeliveries}}")
                 .redeliveryDelay("{{task-requests.pause}}")

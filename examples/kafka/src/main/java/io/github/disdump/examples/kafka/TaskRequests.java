@@ -16,16 +16,26 @@ package io.github.disdump.examples.kafka;
 import java.util.Map;
 
 import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One replica: creates the dump tasks that are requested on a Kafka topic, until it is stopped. */
 public final class TaskRequests {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TaskRequests.class);
+
     private TaskRequests() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         Main main = application(Map.of());
-        main.run(args);
-        System.exit(main.getExitCode());
+        int exitCode = 1;
+        try {
+            main.run();
+            exitCode = main.getExitCode();
+        } catch (Exception e) {
+            LOG.error("Not started", e);
+        }
+        System.exit(exitCode); // also after a start that failed, which leaves threads behind
     }
 
     /** @param overrides properties that go before those of application.properties */

@@ -21,8 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own with our class path, whose output goes to a file. */
+/** A JVM of its own, whose output goes to a file. */
 final class JavaProcess implements AutoCloseable {
+
+    /** Of the tests, with broker and simulator. */
+    static final String TEST_CLASS_PATH = System.getProperty("java.class.path");
+
+    /** Of the application. */
+    static final String RUNTIME_CLASS_PATH = System.getProperty("runtime.class.path");
 
     private final Process process;
     private final Path log;
@@ -35,10 +41,11 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Starts a main class; the arguments of the JVM go before it, those of the program behind. */
-    static JavaProcess start(Path log, Map<String, String> environment, List<String> arguments) throws IOException {
+    static JavaProcess start(Path log, String classPath, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         command.addAll(arguments);
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(command)

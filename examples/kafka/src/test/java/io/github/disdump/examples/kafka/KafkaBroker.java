@@ -76,6 +76,7 @@ final class KafkaBroker implements AutoCloseable {
         Path log = directory.resolve("broker.log");
         try (JavaProcess format = JavaProcess.start(
                 log,
+                JavaProcess.TEST_CLASS_PATH,
                 Map.of(),
                 List.of(
                         "kafka.tools.StorageTool",
@@ -88,8 +89,10 @@ final class KafkaBroker implements AutoCloseable {
                 throw new IOException("The storage was not formatted:\n" + String.join("\n", format.output()));
             }
         }
-        KafkaBroker broker =
-                new KafkaBroker(JavaProcess.start(log, Map.of(), List.of("kafka.Kafka", config.toString())), port);
+        KafkaBroker broker = new KafkaBroker(
+                JavaProcess.start(
+                        log, JavaProcess.TEST_CLASS_PATH, Map.of(), List.of("kafka.Kafka", config.toString())),
+                port);
         try {
             await("broker, see " + log).atMost(Duration.ofMinutes(2)).until(broker::listens);
             broker.admin = Admin.create(Map.of("bootstrap.servers", broker.address()));

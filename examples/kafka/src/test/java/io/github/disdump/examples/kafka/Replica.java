@@ -46,7 +46,7 @@ final class Replica implements AutoCloseable {
     }
 
     Replica start() throws IOException {
-        process = JavaProcess.start(log, environment, arguments);
+        process = JavaProcess.start(log, JavaProcess.RUNTIME_CLASS_PATH, environment, arguments);
         return this;
     }
 

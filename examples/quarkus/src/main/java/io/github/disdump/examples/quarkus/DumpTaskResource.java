@@ -13,10 +13,12 @@
  */
 package io.github.disdump.examples.quarkus;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 
 import jakarta.inject.Inject;
@@ -54,14 +56,16 @@ public class DumpTaskResource {
         }
         String outcome = exchange.getMessage().getHeader(DisDumpConstants.OUTCOME, String.class);
         return Response.status("CREATED".equals(outcome) ? 201 : 200)
-                .entity(Map.of(
-                        "outcome",
-                        outcome,
-                        "stream",
-                        stream,
-                        "task",
-                        exchange.getMessage().getHeader(DisDumpConstants.TASK_NAME)))
+                .entity(result(exchange.getMessage()))
                 .build();
+    }
+
+    private static Map<String, Object> result(Message message) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("task", message.getHeader(DisDumpConstants.TASK_NAME));
+        result.put("outcome", message.getHeader(DisDumpConstants.OUTCOME));
+        result.put("stream", message.getHeader(DisDumpConstants.STREAM));
+        return result;
     }
 
     private static Response failure(Exception exception) {

@@ -51,7 +51,8 @@ class DumpTaskResourceTest {
         HttpResponse<String> answer = post(ORDERS);
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.body()).contains("\"outcome\":\"CREATED\"", "\"task\":\"orders-to-dws\"");
+        assertThat(answer.body())
+                .isEqualTo("{\"task\":\"orders-to-dws\",\"outcome\":\"CREATED\",\"stream\":\"orders\"}");
         assertThat(dis.task("orders", "orders-to-dws")).hasValueSatisfying(task -> {
             assertThat(task.descriptor().path("dws_table_name").textValue()).isEqualTo("orders");
             assertThat(task.descriptor().path("user_password").textValue()).isEqualTo("password-of-dbadmin");

@@ -55,12 +55,12 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /**
-     * With the region and the user of the environment.
+     * With the region and the user of an environment.
      *
      * @param directory where this example is
      */
-    static PackagedApplication start(Path directory) throws IOException {
-        return new PackagedApplication(directory, Map.of(), List.of());
+    static PackagedApplication start(Path directory, Map<String, String> environment) throws IOException {
+        return new PackagedApplication(directory, environment, List.of());
     }
 
     /** With a user of the simulator. Secrets go by the environment: other users of a machine see the command line. */

@@ -14,7 +14,10 @@
 package io.github.disdump.examples.quarkus;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -53,5 +56,44 @@ class PackagedApplicationIT {
             assertThat(dis.count(Kind.LOGIN)).isEqualTo(1);
             assertThat(application.output()).doesNotContain("example-password", "password-of-dbadmin");
         }
+    }
+
+    @Test
+    void theReadmePrintsTheAnswers() throws Exception {
+        assertTheAnswersAreThoseOfTheReadme(TryOut.run(Path.of(""), Map.of()));
+    }
+
+    @Test
+    void withARegionTheCommandOfTheReadmeStartsNoSimulator() throws Exception {
+        try (DisSimulator dis = DisSimulator.start()) {
+            dis.addUser("my-account", "dump-writer", "password-of-iam");
+
+            List<String> answers = TryOut.run(
+                    Path.of(""),
+                    Map.of(
+                            "DIS_DUMP_REGION", dis.projectName(),
+                            "DIS_DUMP_IAM_DOMAIN", "my-account",
+                            "DIS_DUMP_IAM_USER", "dump-writer",
+                            "DIS_DUMP_PASSWORD", "password-of-iam",
+                            "DIS_DUMP_USER_PASSWORD", "password-of-dbadmin",
+                            // instead of the region's hosts
+                            "JAVA_TOOL_OPTIONS",
+                                    "-Dcamel.component.dis-dump.endpoint=" + dis.baseUrl()
+                                            + " -Dcamel.component.dis-dump.iam-endpoint=" + dis.baseUrl()));
+
+            assertTheAnswersAreThoseOfTheReadme(answers);
+            assertThat(dis.task("orders", "orders-to-dws")).isPresent();
+        }
+    }
+
+    private static void assertTheAnswersAreThoseOfTheReadme(List<String> answers) throws Exception {
+        List<String> printed = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.matches("\\d\\d-\\w+\\.json: .*"))
+                .toList();
+        assertThat(answers).hasSize(2);
+        assertThat(printed).hasSize(2);
+        assertThat(answers.get(0)).isEqualTo(printed.get(0));
+        assertThat(answers.get(1))
+                .startsWith(printed.get(1).substring(0, printed.get(1).indexOf('…')));
     }
 }

@@ -16,7 +16,9 @@ package io.github.disdump.examples.quarkus;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.disdump.camel.simulator.DisSimulator;
@@ -31,28 +33,33 @@ public final class TryOut {
 
     /** @param args the directory of this example */
     public static void main(String[] args) throws Exception {
-        Path directory = Path.of(args[0]);
-        if (System.getenv("DIS_DUMP_REGION") != null) {
-            try (PackagedApplication application = PackagedApplication.start(directory)) {
-                send(directory.resolve("tasks"), application);
+        run(Path.of(args[0]), System.getenv()).forEach(System.out::println);
+    }
+
+    /** @return the answers, each behind the name of its definition's file */
+    static List<String> run(Path directory, Map<String, String> environment) throws Exception {
+        if (environment.containsKey("DIS_DUMP_REGION")) {
+            try (PackagedApplication application = PackagedApplication.start(directory, environment)) {
+                return send(directory.resolve("tasks"), application);
             }
-            return;
         }
         try (DisSimulator dis = DisSimulator.start();
                 PackagedApplication application = PackagedApplication.start(directory, dis)) {
-            send(directory.resolve("tasks"), application);
+            return send(directory.resolve("tasks"), application);
         }
     }
 
-    private static void send(Path tasks, PackagedApplication application) throws Exception {
+    private static List<String> send(Path tasks, PackagedApplication application) throws Exception {
         List<Path> definitions;
         try (Stream<Path> files = Files.list(tasks)) {
             definitions = files.sorted().toList();
         }
+        List<String> answers = new ArrayList<>();
         for (Path definition : definitions) {
             HttpResponse<String> answer =
                     TaskDefinitions.post(application.address(), "orders", Files.readString(definition));
-            System.out.println(definition.getFileName() + ": " + answer.statusCode() + " " + answer.body());
+            answers.add(definition.getFileName() + ": " + answer.statusCode() + " " + answer.body());
         }
+        return answers;
     }
 }

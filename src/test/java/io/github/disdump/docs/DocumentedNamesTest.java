@@ -192,10 +192,12 @@ class DocumentedNamesTest {
 
     @Test
     void mavenCommandsAreRunByContinuousIntegration() {
-        Set<String> run = found(
-                        "(?m)^ *mvn .*?(?= \\||$)",
-                        Page.read(Path.of(".ci/run")).text())
-                .stream()
+        Set<String> run = Stream.concat(
+                        found(
+                                "(?m)^ *mvn .*?(?= \\||$)",
+                                Page.read(Path.of(".ci/run")).text())
+                                .stream(),
+                        takenOutOfThePages().stream().map(command -> command.substring(command.indexOf(' ') + 1)))
                 .map(DocumentedNamesTest::essence)
                 .collect(Collectors.toSet());
 
@@ -210,10 +212,47 @@ class DocumentedNamesTest {
             "mvn test -Psoak -Dupdate.docs=true", "mvn test -Psoak -Dsoak.minutes=1",
             "mvn test-compile -Pmutation",
                     "mvn test-compile -Pmutation -Dmutated.classes=io.github.disdump.camel.model.FieldForm",
-            "mvn test-compile exec:exec -Pbench -Dupdate.docs=true", "mvn test-compile -Pbench",
-            "mvn -f examples/spring-boot/pom.xml spring-boot:test-run",
-                    "mvn -f examples/spring-boot/pom.xml spring-boot:test-run"
-                            + " -Dspring-boot.run.arguments=--camel.main.duration-max-seconds=1");
+            "mvn test-compile exec:exec -Pbench -Dupdate.docs=true", "mvn test-compile -Pbench");
+
+    @Test
+    void consoleCommandsAreRunByContinuousIntegration() {
+        Set<String> commands = pages.stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(block -> block.language().matches("console|(ba|z)?sh|shell|shell-session"))
+                .flatMap(block -> block.text()
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> block.page() + " " + line))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> known = new TreeSet<>(takenOutOfThePages());
+        known.addAll(NOT_RUN.keySet());
+        assertThat(commands)
+                .as("run by .ci/commands, or not run for a reason that stands here")
+                .filteredOn(command -> !command.matches("\\S+ mvn .*")) // the test above
+                .filteredOn(command -> known.stream().noneMatch(command::startsWith))
+                .isEmpty();
+        assertThat(known)
+                .as("still printed")
+                .filteredOn(start -> commands.stream().noneMatch(command -> command.startsWith(start)))
+                .isEmpty();
+    }
+
+    /** How commands begin that nothing runs, after their page, and why. */
+    private static final Map<String, String> NOT_RUN = Map.of(
+            "examples/camel-k/README.md kubectl ", "asks for a cluster; CamelKTest runs the files",
+            "examples/camel-k/README.md kamel ", "asks for a cluster",
+            "examples/camel-k/README.md camel ", "a tool of its own, which loads what it needs from afar",
+            "examples/kafka/README.md export ", "asks for a broker elsewhere; KilledReplicaTest has its own");
+
+    /** What .ci/commands runs: the page, and how its command begins. */
+    private static Set<String> takenOutOfThePages() {
+        return Pattern.compile("(?m)^ *printed (\\S+) '([^'\n]+)'")
+                .matcher(Page.read(Path.of(".ci/commands")).text())
+                .results()
+                .map(call -> call.group(1) + " " + call.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Without what only changes the output, and without a clean start. */
     private static String essence(String command) {

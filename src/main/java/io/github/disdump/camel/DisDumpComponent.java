@@ -73,9 +73,10 @@ public class DisDumpComponent extends HealthCheckComponent implements SSLContext
     private final LifecycleStrategy stopWatch = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext context) {
-            List.copyOf(sessions).forEach(EndpointSession::stopWaiting);
+            endPauses();
         }
     };
+    private volatile boolean stopping;
     private Pause testPause;
     private LongSupplier nanoTime = System::nanoTime;
     private Clock clock = Clock.systemUTC();
@@ -160,19 +161,25 @@ public class DisDumpComponent extends HealthCheckComponent implements SSLContext
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        stopping = false;
+        transports.open();
         getCamelContext().addLifecycleStrategy(stopWatch);
     }
 
     @Override
     protected void doStop() throws Exception {
         getCamelContext().getLifecycleStrategies().remove(stopWatch);
-        for (EndpointSession session : List.copyOf(sessions)) {
-            session.stopWaiting();
-            ServiceHelper.stopService(session.endpoint());
-        }
+        endPauses();
+        transports.close(); // first, so that no message opens an endpoint behind our back
+        ServiceHelper.stopService(
+                List.copyOf(sessions).stream().map(EndpointSession::endpoint).toList());
         sessions.clear();
-        transports.close();
         super.doStop();
+    }
+
+    private void endPauses() {
+        stopping = true;
+        List.copyOf(sessions).forEach(EndpointSession::stopWaiting);
     }
 
     /** Lets the health checks of all endpoints with this login ask again. */
@@ -186,6 +193,9 @@ public class DisDumpComponent extends HealthCheckComponent implements SSLContext
 
     void opened(EndpointSession session) {
         sessions.add(session);
+        if (stopping) { // a late message has started its endpoint anew
+            session.stopWaiting();
+        }
     }
 
     public DisDumpConfiguration getConfiguration() {

@@ -141,10 +141,19 @@ public class DisDumpEndpoint extends DefaultEndpoint implements EndpointServiceL
             if (!getComponent().isRunAllowed()) {
                 throw new DisDumpException("The endpoint is stopped, nothing was sent", false);
             }
-            ServiceHelper.startService(this); // waits for a stop that is under way
+            startAnew();
             running = session;
         }
         return running;
+    }
+
+    /** Waits for a stop that is under way. */
+    private void startAnew() {
+        try {
+            ServiceHelper.startService(this);
+        } catch (RuntimeException e) {
+            throw new DisDumpException("The endpoint could not be started anew, nothing was sent", false, e);
+        }
     }
 
     /** Counts how the exchanges of this endpoint end. */

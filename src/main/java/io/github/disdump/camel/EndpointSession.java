@@ -80,7 +80,12 @@ final class EndpointSession {
         component = endpoint.getComponent();
         DisDumpConfiguration options = endpoint.getConfiguration();
         DisDumpPolicy policy = endpoint.getPolicy();
-        mapper = new ExchangeMapper<>(endpoint.getDestination().type(), endpoint.getTask(), options, settings.way());
+        mapper = new ExchangeMapper<>(
+                endpoint.getDestination().type(),
+                endpoint.getTask(),
+                options,
+                settings.way(),
+                Boolean.FALSE.equals(endpoint.getCamelContext().isCaseInsensitiveHeaders()));
         this.dis = dis;
         this.iam = iam;
         authenticator = authenticator(options, settings);

@@ -70,18 +70,27 @@ final class ExchangeMapper<T extends DumpTask> {
     private final T options;
     private final DisDumpConfiguration connection;
     private final ConnectionSettings.Way way;
+    private final boolean headersKnowCase;
     private final BodyReader<T> body;
 
     /**
      * @param options    the endpoint's options for the task's fields
      * @param connection the endpoint's other options
      * @param way        how the endpoint authenticates by itself
+     * @param headersKnowCase whether a header of another spelling is another header, as a Camel context can be told: it would
+     *                        not be found to be removed
      */
-    ExchangeMapper(DumpTaskType<T> type, T options, DisDumpConfiguration connection, ConnectionSettings.Way way) {
+    ExchangeMapper(
+            DumpTaskType<T> type,
+            T options,
+            DisDumpConfiguration connection,
+            ConnectionSettings.Way way,
+            boolean headersKnowCase) {
         this.type = type;
         this.options = options;
         this.connection = connection;
         this.way = way;
+        this.headersKnowCase = headersKnowCase;
         this.body = new BodyReader<>(type);
     }
 
@@ -202,19 +211,13 @@ final class ExchangeMapper<T extends DumpTask> {
             }
             int field = type.fieldOfHeader(name);
             String spelling = field >= 0 ? type.fields().get(field).headerName() : OTHER_HEADERS.get(name);
-            if (!isFound(message, name, spelling)) {
+            if (spelling == null || headersKnowCase && !name.equals(spelling)) {
                 violations.add(unknownHeader(name));
-            } else if (field >= 0 && !values.put(field, header.getValue())) {
-                violations.add(Violation.ofPlace(spelling, "is given more than once", "header"));
+            } else if (field >= 0) {
+                values.put(field, header.getValue());
             }
         }
         return values;
-    }
-
-    /** In a message whose headers know case, as the context can be told, a header of another spelling could not be removed. */
-    private static boolean isFound(Message message, String name, String spelling) {
-        return spelling != null
-                && (name.equals(spelling) || message.getHeaders().containsKey(spelling));
     }
 
     private Violation unknownHeader(String name) {

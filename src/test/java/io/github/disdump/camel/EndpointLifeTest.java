@@ -13,18 +13,25 @@
  */
 package io.github.disdump.camel;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.disdump.camel.http.HttpTransport;
@@ -255,28 +262,97 @@ class EndpointLifeTest {
     }
 
     @Test
+    @Timeout(30)
     void anExchangeUnderWayOutlivesTheStopOfItsEndpointAndThenNoConnectionIsLeft() throws Exception {
-        AtomicInteger answers = new AtomicInteger();
-        try (StubServer server = new StubServer((request, out) -> {
-                    if (answers.incrementAndGet() == 1) {
-                        StubServer.write(out, "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
-                    } else {
-                        StubServer.created(request, out);
-                    }
-                });
+        try (StubServer server = busyAtFirst("Retry-After: 1");
                 CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
             camel.component().getPolicy().setMaxRetries(1);
-            AtomicInteger openInThePause = new AtomicInteger();
-            RecordedWaits.in(camel).duringPause(() -> {
-                camel.context().getEndpoint("dis-dump:dws?stream=s1").stop();
-                openInThePause.set(server.openConnections());
-            });
+            camel.context().start();
+            Endpoint endpoint = camel.context().getEndpoint("dis-dump:dws?stream=s1");
+            CompletableFuture<Exchange> sent =
+                    CompletableFuture.supplyAsync(() -> camel.send("dis-dump:dws?stream=s1", descriptor()));
+            await().until(() -> server.requests().size() == 1);
 
-            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
-                    .isNull();
-            assertThat(openInThePause).hasValue(1);
+            endpoint.stop();
+
+            assertThat(server.openConnections()).isEqualTo(1);
+            assertThat(sent.get().getException()).isNull();
             assertThat(server.requests()).hasSize(2);
             await().until(() -> server.openConnections() == 0);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aStopOfTheComponentEndsThePausesOfItsEndpoints() throws Exception {
+        try (StubServer server = busyAtFirst("Retry-After: 500");
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            withLongPauses(camel);
+            CompletableFuture<Exchange> sent =
+                    CompletableFuture.supplyAsync(() -> camel.send("dis-dump:dws?stream=s1", descriptor()));
+            await().until(() -> server.requests().size() == 1);
+
+            camel.component().stop();
+
+            assertThat(sent.get().getException()).isInstanceOf(DisDumpServiceException.class);
+        }
+    }
+
+    /** An exchange in flight while the context stops may be the first one after a cache stopped its endpoint. */
+    @Test
+    @Timeout(30)
+    void anEndpointThatStartsAnewWhileTheContextStopsDoesNotPause() throws Exception {
+        try (StubServer server = busyAtFirst("Retry-After: 500");
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            withLongPauses(camel);
+            CountDownLatch stopping = new CountDownLatch(1);
+            CountDownLatch inFlight = new CountDownLatch(1);
+            camel.context().addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:late")
+                            .process(exchange -> {
+                                inFlight.countDown();
+                                stopping.await();
+                            })
+                            .to("dis-dump:dws?stream=s1");
+                }
+            });
+            camel.context().start();
+            camel.context().getEndpoint("dis-dump:dws?stream=s1").stop();
+            camel.context().addLifecycleStrategy(new LifecycleStrategySupport() {
+                @Override
+                public void onContextStopping(CamelContext context) {
+                    stopping.countDown();
+                }
+            });
+            ProducerTemplate template = camel.context().createProducerTemplate();
+            CompletableFuture<Exchange> sent = CompletableFuture.supplyAsync(() -> template.request(
+                    "direct:late", exchange -> exchange.getMessage().setBody(descriptor())));
+            inFlight.await();
+
+            camel.context().stop();
+
+            assertThat(sent.get().getException()).isInstanceOf(DisDumpServiceException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aStartThatFailsInTheMiddleOfItAllIsOneOfOurExceptions() throws Exception {
+        try (CamelFixture camel = CamelFixture.withToken(dis.simulator())) {
+            camel.context().start();
+            DisDumpEndpoint endpoint = camel.context().getEndpoint("dis-dump:dws?stream=s1", DisDumpEndpoint.class);
+            endpoint.stop();
+            endpoint.getPolicy().setMaxRetries(-1);
+
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
+                    .isExactlyInstanceOf(DisDumpException.class)
+                    .hasMessage("The endpoint could not be started anew, nothing was sent")
+                    .hasRootCauseMessage("The option maxRetries must be at least 0");
+            endpoint.getPolicy().setMaxRetries(0);
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())
+                    .isNull();
         }
     }
 
@@ -312,6 +388,23 @@ class EndpointLifeTest {
             producer.stop();
         }
         assertThat(dis.simulator().tasks("s1")).hasSize(2);
+    }
+
+    private static StubServer busyAtFirst(String header) throws IOException {
+        AtomicInteger answers = new AtomicInteger();
+        return new StubServer((request, out) -> {
+            if (answers.incrementAndGet() == 1) {
+                StubServer.write(out, "HTTP/1.1 503 Busy\r\n" + header + "\r\nContent-Length: 0\r\n\r\n");
+            } else {
+                StubServer.created(request, out);
+            }
+        });
+    }
+
+    private static void withLongPauses(CamelFixture camel) {
+        camel.component().getPolicy().setMaxRetries(1);
+        camel.component().getPolicy().setMaxRetryDelay(600_000);
+        camel.component().getPolicy().setRetryTimeout(6_000_000);
     }
 
     private static void addRoutes(CamelFixture camel) throws Exception {

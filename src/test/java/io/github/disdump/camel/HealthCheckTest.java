@@ -32,6 +32,7 @@ import static io.github.disdump.camel.HealthChecks.endpoint;
 import static io.github.disdump.camel.HealthChecks.only;
 import static io.github.disdump.camel.HealthChecks.started;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What the health check asks, and what it says then. */
 class HealthCheckTest {
@@ -145,6 +146,20 @@ class HealthCheckTest {
             endpoint(camel).stop();
 
             assertThat(only(camel.context()).getState()).isEqualTo(HealthCheck.State.UP);
+        }
+    }
+
+    @Test
+    void aCheckLeavesNoConnectionBehindWhenItsEndpointStops() throws Exception {
+        try (StubServer server = new StubServer((request, out) -> StubServer.write(
+                        out, "HTTP/1.1 200 OK\r\nContent-Length: 29\r\n\r\n{\"total_number\":0,\"tasks\":[]}"));
+                CamelFixture camel = started(CamelFixture.withTokenFor(server.baseUrl()), "dis-dump:dws?stream=s1")) {
+            only(camel.context());
+            assertThat(server.openConnections()).isEqualTo(1);
+
+            endpoint(camel).stop();
+
+            await().until(() -> server.openConnections() == 0);
         }
     }
 

@@ -109,6 +109,7 @@ class HttpOptionsTest {
                 "http.b=1&http.a=2 | Unknown option http.a, http.b: the options are those of Camel's http endpoint",
                 "http.logHttpActivity=true | The option http.logHttpActivity is not allowed here: it would show tokens and passwords",
                 "http.httpActivityListener=x | The option http.httpActivityListener is not allowed here: it would show tokens and passwords",
+                "http.http-CLIENT=#mine | The option http.http-CLIENT is not allowed here: it would repeat requests and follow redirects by its own rules, use http.httpClientConfigurer",
                 "http.httpClient=#mine | The option http.httpClient is not allowed here: it would repeat requests and follow redirects by its own rules, use http.httpClientConfigurer"
             })
     void anOptionThatIsUnknownOrNotAllowedStopsTheStart(String options, String sentence) {

@@ -129,6 +129,22 @@ class ParallelLoginTest {
     }
 
     @Test
+    void aLoginThatWaitsForItsTurnDoesNotFailWithAnImpatientOne() throws Exception {
+        try (CamelFixture camel = passwordFixture()) {
+            dis.simulator().fail(Kind.LOGIN, Fault.delay(SLOW));
+            Future<Exchange> impatient = create(camel, "dis-dump:dws?stream=s1&http.responseTimeout=300", Map.of());
+            awaitLogins(1);
+            Future<Exchange> patient = create(
+                    camel,
+                    "dis-dump:dws?stream=s1",
+                    Map.of(DisDumpConstants.PROJECT_ID, dis.simulator().projectId()));
+
+            assertThat(impatient.get().getException()).hasMessageContaining("the answer timed out");
+            assertThat(patient.get().getException()).isNull();
+        }
+    }
+
+    @Test
     void aSlowRenewalDoesNotHoldUpExchangesThatHaveAValidToken() throws Exception {
         try (CamelFixture camel = passwordFixture()) {
             assertThat(camel.send("dis-dump:dws?stream=s1", descriptor()).getException())

@@ -67,7 +67,7 @@ class ReplacedTaskTest {
         assertThat(exchange.getException())
                 .isInstanceOf(DisDumpServiceException.class)
                 .hasMessageContaining("DIS.4355")
-                .hasMessageContaining("the task that existed before IS DELETED");
+                .hasMessageContaining("the task to be replaced was not found");
         assertThat(dis.count(Kind.CREATE)).isEqualTo(5);
     }
 
@@ -208,19 +208,55 @@ class ReplacedTaskTest {
                         .contains("userpassword"));
     }
 
+    /** The lost creation may be carried out after the deletion. */
     @Test
-    void aDeletionAfterALostAnswerLeavesNoDoubtThatTheTaskIsGone() {
+    void aDeletionAfterALostAnswerLeavesItOpenWhetherTheTaskExists() {
         createOther();
         dis.fail(Kind.CREATE, Fault.resetBeforeWork());
         dis.fail(Kind.CREATE, EXISTS);
         dis.fail(Kind.CREATE, Fault.disError(400, "DIS.4357", "too many tasks"));
+        dis.failAlways(Kind.SHOW, Fault.disError(403, "DIS.4116", "not allowed"));
 
-        assertThat(create("replace").getException())
-                .hasMessageContaining("the task that existed before IS DELETED")
-                .hasMessageNotContaining("may exist")
-                .asInstanceOf(type(DisDumpException.class))
-                .satisfies(e -> assertThat(e.isOutcomeUnknown()).isFalse());
-        assertThat(dis.tasks("s1")).isEmpty();
+        assertUnknown(create("replace"), "the task that existed before IS DELETED");
+    }
+
+    /** The service refuses the name, but does not find the task that is to be deleted: that proves no deletion. */
+    @Test
+    void aTaskThatIsOurOwnAndNotFoundForItsDeletionMayExist() {
+        dis.fail(Kind.CREATE, Fault.resetAfterWork());
+        dis.failAlways(Kind.DELETE, Fault.disError(400, "DIS.4354", "no such task"));
+
+        assertUnknown(create("replace"), "the task to be replaced was not found");
+        assertThat(dis.tasks("s1")).hasSize(1);
+    }
+
+    @Test
+    void anOldPasswordIsNotTakenForTheNewOneBecauseADeletionDidNotFindItsTask() {
+        Map<String, Object> old = CamelFixture.descriptor();
+        old.put("user_password", "the-old-one");
+        assertThat(camel.send("dis-dump:dws?stream=s1", old).getException()).isNull();
+        dis.fail(Kind.DELETE, Fault.disError(400, "DIS.4354", "no such task"));
+        dis.fail(Kind.CREATE, EXISTS);
+        dis.fail(Kind.CREATE, Fault.resetBeforeWork());
+
+        Exchange exchange = create("replace");
+
+        assertThat(exchange.getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo("REPLACED");
+        assertThat(dis.count(Kind.DELETE)).isEqualTo(2);
+        assertThat(dis.tasks("s1")).hasSize(1);
+    }
+
+    @Test
+    void aLostAnswerThatMayHaveFilledTheQuotaIsReplacedToo() {
+        dis.fail(Kind.CREATE, Fault.resetAfterWork());
+        dis.fail(Kind.CREATE, Fault.disError(400, "DIS.4357", "too many tasks"));
+
+        Exchange exchange = create("replace");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(DisDumpConstants.OUTCOME)).isEqualTo("REPLACED");
+        assertThat(dis.count(Kind.DELETE)).isEqualTo(1);
+        assertThat(dis.tasks("s1")).hasSize(1);
     }
 
     @Test
@@ -239,6 +275,14 @@ class ReplacedTaskTest {
         assertThat(create("ignoreSame").getException())
                 .hasMessageContaining("dws_table_name")
                 .hasMessageNotContaining("SECRET-OTHER");
+    }
+
+    private static void assertUnknown(Exchange exchange, String note) {
+        assertThat(exchange.getException())
+                .hasMessageContaining("an earlier try had no answer, so the task may exist all the same")
+                .hasMessageContaining(note)
+                .asInstanceOf(type(DisDumpException.class))
+                .satisfies(e -> assertThat(e.isOutcomeUnknown()).isTrue());
     }
 
     private void createOther() {

@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -177,11 +179,44 @@ class SecretsTest {
         }
     }
 
-    /** A proxy that changes an answer marks it with 203. */
+    @Test
+    @Timeout(10)
+    void whenTheAnswerIsNothingButBackslashesItIsReadInNoTime() throws Exception {
+        String body = "\\".repeat(65_000);
+        try (StubServer server = new StubServer((request, out) -> StubServer.write(
+                        out, "HTTP/1.1 400 Bad\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            assertThat(camel.send("dis-dump:dws?stream=s1", CamelFixture.descriptor())
+                            .getException())
+                    .isInstanceOf(DisDumpServiceException.class);
+        }
+    }
+
+    /** The secret's own backslashes are among those that the writers of JSON add. */
+    @Test
+    void whenASecretWithABackslashIsRepeatedInEscapes() throws Exception {
+        String body = "{\"errorCode\":\"DIS.4200\",\"message\":\"bad: pa\\\\\\\\\\\\u003dbcdef\"}";
+        try (StubServer server = new StubServer((request, out) -> StubServer.write(
+                        out, "HTTP/1.1 400 Bad\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+                CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
+            Map<String, Object> descriptor = CamelFixture.descriptor();
+            descriptor.put("user_password", "pa\\=bcdef");
+            assertThat(camel.send("dis-dump:dws?stream=s1", descriptor).getException())
+                    .hasMessageContaining("bad: xxxxxx")
+                    .hasMessageNotContaining("bcdef");
+        }
+    }
+
+    /** A proxy that changes an answer marks it with 203; a task that others made has a password that nobody here knows. */
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 203 Changed", "HTTP/1.1 404 Gone"})
-    void whenAProxyAnswersTheQuestionForATaskWithItsDescription(String status) throws Exception {
-        String body = "{\"task_name\":\"dwstask\",\"user_password\":\"userpassword\"}";
+    @CsvSource({
+        "HTTP/1.1 203 Changed, ignoreSame, the-other-password",
+        "HTTP/1.1 404 Gone, ignoreSame, userpassword",
+        "HTTP/1.1 404 Gone, replace, userpassword"
+    })
+    void whenAProxyAnswersTheQuestionForATaskWithItsDescription(String status, String ifExists, String password)
+            throws Exception {
+        String body = "{\"task_name\":\"dwstask\",\"user_password\":\"" + password + "\"}";
         String refusal = "{\"errorCode\":\"DIS.4355\",\"message\":\"exists\"}";
         try (StubServer server = new StubServer((request, out) -> StubServer.write(
                         out,
@@ -189,10 +224,10 @@ class SecretsTest {
                                 ? "HTTP/1.1 400 Bad\r\nContent-Length: " + refusal.length() + "\r\n\r\n" + refusal
                                 : status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
                 CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
-            assertThat(camel.send("dis-dump:dws?stream=s1&ifExists=ignoreSame", CamelFixture.descriptor())
+            assertThat(camel.send("dis-dump:dws?stream=s1&ifExists=" + ifExists, CamelFixture.descriptor())
                             .getException())
                     .hasMessageContaining(status.substring(9, 12))
-                    .hasMessageNotContaining("userpassword");
+                    .hasMessageNotContaining(password);
             assertThat(server.requests()).hasSize(2);
         }
     }

@@ -29,6 +29,7 @@ public final class IamAuthenticator implements Authenticator {
     private final TokenCaches caches;
     private final LoginGuard guard;
     private final Duration loginBackoff;
+    private final HttpTransport transport;
     private final IamClient iam;
 
     /**
@@ -43,6 +44,7 @@ public final class IamAuthenticator implements Authenticator {
         this.caches = caches;
         this.guard = caches.guardOf(credentials);
         this.loginBackoff = loginBackoff;
+        this.transport = iam;
         this.iam = new IamClient(iam, caches.clock());
     }
 
@@ -91,7 +93,7 @@ public final class IamAuthenticator implements Authenticator {
     }
 
     private IamToken logIn(ProjectScope scope) {
-        return guard.logIn(scope, loginBackoff, () -> iam.logIn(credentials, scope));
+        return guard.logIn(scope, loginBackoff, transport, () -> iam.logIn(credentials, scope));
     }
 
     /** The region's token serves its project under the project's id as well; so both together need one login. */

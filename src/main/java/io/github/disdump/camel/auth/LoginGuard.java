@@ -25,13 +25,14 @@ import org.apache.camel.support.LRUCacheFactory;
 
 import io.github.disdump.camel.DisDumpAuthenticationException;
 import io.github.disdump.camel.DisDumpException;
+import io.github.disdump.camel.http.HttpTransport;
 import io.github.disdump.camel.http.NoAnswerException;
 
 /**
  * Keeps one user's account from being locked: after five wrong passwords IAM does so. A refusal is remembered, and until its
  * time is over further logins fail at once, without a call. Logins of the same user go one by one, also for different
  * projects, so that a wrong password is not tried by many threads at the same moment; there is about one a day for each. When
- * IAM does not answer one of them, those that wait for their turn fail with it.
+ * IAM does not answer one of them, those that wait for their turn on the same connections fail with it.
  */
 final class LoginGuard {
 
@@ -39,11 +40,14 @@ final class LoginGuard {
     private static final int MOST_PROJECTS = 1000;
 
     private final Clock clock;
-    private final AtomicReference<CompletableFuture<Void>> turn = new AtomicReference<>();
+    private final AtomicReference<CompletableFuture<Silence>> turn = new AtomicReference<>();
     private final Map<ProjectScope, Refusal> ofProjects = LRUCacheFactory.newLRUCache(MOST_PROJECTS);
     private volatile Refusal ofCredentials;
 
     private record Refusal(DisDumpAuthenticationException reason, Duration backoff, Instant until) {}
+
+    /** IAM gave no answer by this way. */
+    private record Silence(HttpTransport transport, DisDumpException failure) {}
 
     LoginGuard(Clock clock) {
         this.clock = clock;
@@ -53,28 +57,30 @@ final class LoginGuard {
      * Logs in, unless a refusal is remembered.
      *
      * @param firstBackoff how long the first refusal is remembered; it doubles to 15 minutes
+     * @param transport    how IAM is reached
      */
-    IamToken logIn(ProjectScope scope, Duration firstBackoff, Supplier<IamToken> iam) {
-        CompletableFuture<Void> mine = new CompletableFuture<>();
-        CompletableFuture<Void> running;
+    IamToken logIn(ProjectScope scope, Duration firstBackoff, HttpTransport transport, Supplier<IamToken> iam) {
+        CompletableFuture<Silence> mine = new CompletableFuture<>();
+        CompletableFuture<Silence> running;
         while ((running = turn.compareAndExchange(null, mine)) != null) {
-            TokenCache.await(running);
+            Silence silence = TokenCache.await(running);
+            if (silence != null && silence.transport() == transport) {
+                throw silence.failure().with("", false); // not to wait for IAM in vain, one after another
+            }
         }
-        DisDumpException silence = null;
+        Silence silence = null;
         try {
             throwRemembered(ofCredentials);
             throwRemembered(ofProjects.get(scope));
             return ask(scope, firstBackoff, iam);
         } catch (DisDumpException e) {
-            silence = e.getCause() instanceof NoAnswerException noAnswer && noAnswer.mayPass() ? e : null;
+            if (e.getCause() instanceof NoAnswerException noAnswer && noAnswer.mayPass()) {
+                silence = new Silence(transport, e);
+            }
             throw e;
         } finally {
             turn.set(null);
-            if (silence == null) {
-                mine.complete(null);
-            } else {
-                mine.completeExceptionally(silence); // or all who wait would wait for IAM in vain, one after another
-            }
+            mine.complete(silence);
         }
     }
 

@@ -44,10 +44,13 @@ final class TaskCreation {
     /** An answer was lost: the task may exist by our own doing. */
     private boolean maybeCreated;
 
-    /** What became of the task that existed: only we can bring a new one. */
+    /** What became of the task that is to be replaced. */
     private enum Deleted {
         NO,
+        /** The answer to the deletion was lost. */
         MAYBE,
+        /** The service refuses the name of a task that it cannot find: it may be there all the same. */
+        NOT_FOUND,
         YES
     }
 
@@ -86,11 +89,14 @@ final class TaskCreation {
 
     /** @return null if the task is gone and is to be created anew */
     private CreateResult existing(DisDumpServiceException refusal) {
-        if (maybeCreated && isReconcilable()) {
+        if (maybeCreated && (isReconcilable() || !isExists(refusal))) {
             ExistingTask task = shown();
             if (task == null) {
                 again(refusal); // gone, or not to be seen yet: the next try tells
                 return null;
+            }
+            if (!isReconcilable()) {
+                return replaced(refusal);
             }
             if (request.differencesTo(task.json()).isEmpty()) {
                 return result(
@@ -118,20 +124,22 @@ final class TaskCreation {
                 }
                 yield alreadyExists(refusal);
             }
-            case replace -> {
-                if (deleted == Deleted.YES) { // somebody else was faster: not to be fought over for ever
-                    again(refusal);
-                }
-                delete();
-                maybeCreated = false; // whoever made it: it is gone
-                yield null;
-            }
+            case replace -> replaced(refusal);
         };
     }
 
     /** A password that is to be replaced is not shown: what looks the same may be the task that is to go. */
     private boolean isReconcilable() {
         return ifExists != DisDumpIfExists.replace || deleted == Deleted.YES;
+    }
+
+    /** @return null: the task is deleted and to be created anew */
+    private CreateResult replaced(DisDumpServiceException refusal) {
+        if (deleted != Deleted.NO) { // somebody else was faster: not to be fought over for ever
+            again(refusal);
+        }
+        delete();
+        return null;
     }
 
     private CreateResult alreadyExists(DisDumpServiceException refusal) {
@@ -177,10 +185,12 @@ final class TaskCreation {
                 return;
             } catch (DisDumpException e) {
                 if (isGone(e)) {
-                    deleted = Deleted.YES;
+                    if (deleted != Deleted.YES) {
+                        deleted = deleted == Deleted.MAYBE ? Deleted.YES : Deleted.NOT_FOUND;
+                    }
                     return;
                 }
-                if (RetryPolicy.mayHaveWorked(e)) {
+                if (RetryPolicy.mayHaveWorked(e) && deleted != Deleted.YES) {
                     deleted = Deleted.MAYBE;
                 }
                 waitOrThrow(e);
@@ -221,6 +231,8 @@ final class TaskCreation {
             note.append("; the task that existed before IS DELETED");
         } else if (deleted == Deleted.MAYBE) {
             note.append("; the task that existed before MAY BE DELETED, the answer to its deletion was lost");
+        } else if (deleted == Deleted.NOT_FOUND) {
+            note.append("; the task to be replaced was not found");
         }
         if (tries.retries() > 0) {
             note.append("; given up after ").append(tries.retries()).append(" retries");

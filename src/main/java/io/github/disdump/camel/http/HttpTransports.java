@@ -14,6 +14,7 @@
 package io.github.disdump.camel.http;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,12 +42,13 @@ public final class HttpTransports {
 
     /** Options of camel-http that would undo what this component promises, and why. */
     private static final Map<String, String> FORBIDDEN = Map.of(
-            "logHttpActivity", "would show tokens and passwords",
-            "httpActivityListener", "would show tokens and passwords",
-            "httpClient", "would repeat requests and follow redirects by its own rules, use http.httpClientConfigurer");
+            "loghttpactivity", "would show tokens and passwords",
+            "httpactivitylistener", "would show tokens and passwords",
+            "httpclient", "would repeat requests and follow redirects by its own rules, use http.httpClientConfigurer");
 
     private final Lock lock = new ReentrantLock();
     private final Map<Key, Shared> transports = new HashMap<>();
+    private boolean closed;
 
     private record Key(ServiceUrl service, Map<String, Object> options) {}
 
@@ -73,6 +75,7 @@ public final class HttpTransports {
      *
      * @param  options                  options of Camel's http endpoint, without the prefix
      * @throws IllegalArgumentException if an option is unknown or not allowed here
+     * @throws IllegalStateException    if all transports are closed
      */
     public HttpTransport acquire(CamelContext context, ServiceUrl service, Map<String, Object> options)
             throws Exception {
@@ -84,6 +87,9 @@ public final class HttpTransports {
         Key key = new Key(service, Map.copyOf(options));
         lock.lock();
         try {
+            if (closed) {
+                throw new IllegalStateException("The component is stopped");
+            }
             Shared shared = transports.get(key);
             if (shared == null) {
                 shared = new Shared(open(context, service, options));
@@ -112,10 +118,21 @@ public final class HttpTransports {
         }
     }
 
-    /** Closes the connections of all transports, whoever still has one: the component is stopped. */
+    /** Lends transports again after {@link #close}. */
+    public void open() {
+        lock.lock();
+        try {
+            closed = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the connections of all transports, whoever still has one, and lends no more. */
     public void close() {
         lock.lock();
         try {
+            closed = true;
             transports.values().forEach(shared -> shared.transport.close());
             transports.clear();
         } finally {
@@ -165,10 +182,12 @@ public final class HttpTransports {
         };
     }
 
+    /** Camel takes an option's name in any case and with hyphens. */
     private static void refuseForbidden(Map<String, Object> options) {
-        FORBIDDEN.forEach((option, reason) -> {
-            if (options.containsKey(option) && !"false".equals(String.valueOf(options.get(option)))) {
-                throw new IllegalArgumentException("The option http." + option + " is not allowed here: it " + reason);
+        options.forEach((name, value) -> {
+            String reason = FORBIDDEN.get(name.replace("-", "").toLowerCase(Locale.ROOT));
+            if (reason != null && !"false".equals(String.valueOf(value))) {
+                throw new IllegalArgumentException("The option http." + name + " is not allowed here: it " + reason);
             }
         });
     }

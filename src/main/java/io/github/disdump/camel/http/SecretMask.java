@@ -14,9 +14,8 @@
 package io.github.disdump.camel.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
@@ -24,9 +23,6 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 final class SecretMask {
 
     private static final String MASK = "xxxxxx";
-
-    /** Some writers of JSON escape more than they must, <code>=</code> and <code>/</code> among others; nested, with more backslashes. */
-    private static final Pattern ESCAPE = Pattern.compile("\\\\+(?:u(\\p{XDigit}{4})|/)");
 
     private SecretMask() {}
 
@@ -46,12 +42,24 @@ final class SecretMask {
         return masked.substring(0, Math.max(0, masked.length() - longestSecret));
     }
 
-    /** The text with each secret replaced, in whatever form it stands there. If that needs it, the text is told without escapes. */
+    /**
+     * The text with each secret replaced, in whatever form it stands there. Some writers of JSON escape more than they must: if
+     * a secret is only found when all escapes are taken away, the text is told without them.
+     */
     static String masked(String text, List<String> secrets) {
         String masked = replaced(text, secrets);
-        String plain = unescaped(masked);
-        String maskedPlain = replaced(plain, secrets);
-        return maskedPlain.equals(plain) ? masked : maskedPlain;
+        if (masked.indexOf('\\') < 0) {
+            return masked;
+        }
+        String bare = bare(masked);
+        String maskedBare = bare;
+        for (String secret : secrets) {
+            String bareSecret = bare(secret);
+            if (!bareSecret.isEmpty()) {
+                maskedBare = maskedBare.replace(bareSecret, MASK);
+            }
+        }
+        return maskedBare.equals(bare) ? masked : maskedBare;
     }
 
     private static String replaced(String text, List<String> secrets) {
@@ -64,14 +72,30 @@ final class SecretMask {
         return masked;
     }
 
-    private static String unescaped(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
+    /** Without any backslash, however deep it is nested, and with the letters that its escapes of four hex digits stand for. */
+    private static String bare(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '\\') {
+                bare.append(text.charAt(i));
+            } else if (isCodeUnit(text, i + 1)) {
+                bare.append((char) HexFormat.fromHexDigits(text, i + 2, i + 6));
+                i += 5;
+            }
         }
-        return ESCAPE.matcher(text).replaceAll(escape -> {
-            String code = escape.group(1);
-            return Matcher.quoteReplacement(code == null ? "/" : Character.toString(Integer.parseInt(code, 16)));
-        });
+        return bare.toString();
+    }
+
+    private static boolean isCodeUnit(String text, int at) {
+        if (at + 5 > text.length() || text.charAt(at) != 'u') {
+            return false;
+        }
+        for (int i = at + 1; i < at + 5; i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How a secret looks in a request that is repeated: as in JSON, in JSON within JSON, in HTML, in a header. */

@@ -26,6 +26,7 @@ import io.github.disdump.camel.StubServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -80,7 +81,7 @@ class HttpTransportsTest {
     }
 
     @Test
-    void closingAllClosesAlsoWhatWasNeverGivenBack() throws Exception {
+    void closingAllClosesAlsoWhatWasNeverGivenBackAndLendsNoMore() throws Exception {
         HttpTransport transport = transports.acquire(context, service(""), Map.of());
         send(transport);
 
@@ -88,6 +89,8 @@ class HttpTransportsTest {
 
         await().until(() -> server.openConnections() == 0);
         transports.release(transport);
+        assertThatIllegalStateException().isThrownBy(() -> transports.acquire(context, service(""), Map.of()));
+        transports.open();
         HttpTransport next = transports.acquire(context, service(""), Map.of());
         assertThat(next).isNotSameAs(transport);
         assertThat(send(next).statusCode()).isEqualTo(201);

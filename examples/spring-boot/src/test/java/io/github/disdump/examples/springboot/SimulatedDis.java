@@ -15,6 +15,7 @@ package io.github.disdump.examples.springboot;
 
 import java.util.Map;
 
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -37,7 +38,9 @@ public class SimulatedDis implements ApplicationContextInitializer<ConfigurableA
         DisSimulator dis = DisSimulator.start();
         context.getBeanFactory().registerSingleton("simulator", dis);
         context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
+            // a start that fails, as on a port that is taken, closes nothing
+            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context
+                    || event instanceof ApplicationFailedEvent) {
                 dis.close();
             }
         });

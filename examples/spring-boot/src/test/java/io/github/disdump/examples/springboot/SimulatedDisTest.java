@@ -13,11 +13,19 @@
  */
 package io.github.disdump.examples.springboot;
 
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -25,6 +33,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import io.github.disdump.camel.simulator.DisSimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whoever names a service must not talk to a simulator. */
 class SimulatedDisTest {
@@ -35,6 +44,25 @@ class SimulatedDisTest {
         initialized(Map.of(variable, "somewhere"))
                 .run(context -> assertThat(context).doesNotHaveBean(DisSimulator.class));
         initialized(Map.of()).run(context -> assertThat(context).hasSingleBean(DisSimulator.class));
+    }
+
+    @Test
+    void endsWithAStartThatFailsAsItWouldKeepTheProcessAlive() {
+        AtomicReference<String> url = new AtomicReference<>();
+        SpringApplication application = new SpringApplication(SimulatedDisTest.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(new SimulatedDis(), (ConfigurableApplicationContext context) -> {
+            url.set(context.getEnvironment().getProperty("camel.component.dis-dump.endpoint"));
+            context.addBeanFactoryPostProcessor(beans -> {
+                throw new IllegalStateException("as if the port was taken");
+            });
+        });
+
+        assertThatThrownBy(application::run).hasMessage("as if the port was taken");
+
+        URI simulator = URI.create(url.get());
+        assertThatThrownBy(() -> new Socket(simulator.getHost(), simulator.getPort()).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     private static ApplicationContextRunner initialized(Map<String, Object> environment) {

@@ -33,7 +33,7 @@ final class ExecutionProfile {
 
     private static final int THREADS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(60);
 
     /** The first frame from the top that bears one of these names tells whose work a sample is; the JDK works for its caller. */
     private static final Map<String, String> CODE = new LinkedHashMap<>();

@@ -151,8 +151,8 @@ class HealthCheckTest {
 
     @Test
     void aCheckLeavesNoConnectionBehindWhenItsEndpointStops() throws Exception {
-        try (StubServer server = new StubServer((request, out) -> StubServer.write(
-                        out, "HTTP/1.1 200 OK\r\nContent-Length: 29\r\n\r\n{\"total_number\":0,\"tasks\":[]}"));
+        try (StubServer server = new StubServer((request, out) ->
+                        StubServer.answer(out, "HTTP/1.1 200 OK", "{\"total_number\":0,\"tasks\":[]}"));
                 CamelFixture camel = started(CamelFixture.withTokenFor(server.baseUrl()), "dis-dump:dws?stream=s1")) {
             only(camel.context());
             assertThat(server.openConnections()).isEqualTo(1);

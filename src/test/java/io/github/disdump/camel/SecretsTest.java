@@ -49,6 +49,8 @@ class SecretsTest {
     private static final String USER_PASSWORD = "SECRET-user\"pass\\word/&=<>\u00e4";
     private static final String TOKEN = "SECRET-token-~!@#$%^&*";
 
+    private static final String BAD = "HTTP/1.1 400 Bad";
+
     @RegisterExtension
     static DisSimulatorExtension dis = new DisSimulatorExtension();
 
@@ -166,8 +168,7 @@ class SecretsTest {
     void whenTheServerRepeatsItInEscapes(String written) throws Exception {
         String body = "{\"errorCode\":\"DIS.4200\",\"message\":\"bad request {\\\"user_password\\\":\\\""
                 + written.replace("\\", "\\\\") + "\\\"}\"}";
-        try (StubServer server = new StubServer((request, out) -> StubServer.write(
-                        out, "HTTP/1.1 400 Bad\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+        try (StubServer server = new StubServer((request, out) -> StubServer.answer(out, BAD, body));
                 CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
             Map<String, Object> descriptor = CamelFixture.descriptor();
             descriptor.put("user_password", "pa=ss&w\u00f6rd/x");
@@ -183,8 +184,7 @@ class SecretsTest {
     @Timeout(10)
     void whenTheAnswerIsNothingButBackslashesItIsReadInNoTime() throws Exception {
         String body = "\\".repeat(65_000);
-        try (StubServer server = new StubServer((request, out) -> StubServer.write(
-                        out, "HTTP/1.1 400 Bad\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+        try (StubServer server = new StubServer((request, out) -> StubServer.answer(out, BAD, body));
                 CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
             assertThat(camel.send("dis-dump:dws?stream=s1", CamelFixture.descriptor())
                             .getException())
@@ -196,8 +196,7 @@ class SecretsTest {
     @Test
     void whenASecretWithABackslashIsRepeatedInEscapes() throws Exception {
         String body = "{\"errorCode\":\"DIS.4200\",\"message\":\"bad: pa\\\\\\\\\\\\u003dbcdef\"}";
-        try (StubServer server = new StubServer((request, out) -> StubServer.write(
-                        out, "HTTP/1.1 400 Bad\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+        try (StubServer server = new StubServer((request, out) -> StubServer.answer(out, BAD, body));
                 CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
             Map<String, Object> descriptor = CamelFixture.descriptor();
             descriptor.put("user_password", "pa\\=bcdef");
@@ -218,11 +217,10 @@ class SecretsTest {
             throws Exception {
         String body = "{\"task_name\":\"dwstask\",\"user_password\":\"" + password + "\"}";
         String refusal = "{\"errorCode\":\"DIS.4355\",\"message\":\"exists\"}";
-        try (StubServer server = new StubServer((request, out) -> StubServer.write(
-                        out,
-                        request.startsWith("POST")
-                                ? "HTTP/1.1 400 Bad\r\nContent-Length: " + refusal.length() + "\r\n\r\n" + refusal
-                                : status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+        try (StubServer server = new StubServer((request, out) -> {
+                    boolean create = request.startsWith("POST");
+                    StubServer.answer(out, create ? BAD : status, create ? refusal : body);
+                });
                 CamelFixture camel = CamelFixture.withTokenFor(server.baseUrl())) {
             assertThat(camel.send("dis-dump:dws?stream=s1&ifExists=" + ifExists, CamelFixture.descriptor())
                             .getException())

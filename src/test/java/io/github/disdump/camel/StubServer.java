@@ -67,6 +67,11 @@ public final class StubServer implements AutoCloseable {
         out.flush();
     }
 
+    /** An answer with a body, over a connection that stays open. */
+    public static void answer(OutputStream out, String statusLine, String body) throws IOException {
+        write(out, statusLine + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
     public String baseUrl() {
         return "http://127.0.0.1:" + port();
     }

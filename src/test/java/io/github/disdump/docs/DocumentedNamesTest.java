@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,14 +117,14 @@ class DocumentedNamesTest {
         String errors = Page.read(Path.of("docs/errors.md")).text()
                 + Page.read(Path.of("README.md")).text();
 
-        assertThat(found("(?<=`)(get|is)[A-Z]\\w*(?=\\(\\)`)", errors))
+        assertThat(Page.found("(?<=`)(get|is)[A-Z]\\w*(?=\\(\\)`)", errors))
                 .hasSizeGreaterThan(6)
                 .isSubsetOf(known);
     }
 
     @Test
     void optionsOnTheErrorsPage() {
-        assertThat(found(
+        assertThat(Page.found(
                         "(?<=`)[a-z]+[A-Z]\\w*(?=[`=])",
                         Page.read(Path.of("docs/errors.md")).text()))
                 .hasSizeGreaterThan(10)
@@ -159,7 +158,7 @@ class DocumentedNamesTest {
                 .collect(Collectors.toSet());
         String page = Page.read(Path.of("docs/simulator.md")).text();
 
-        assertThat(found("(?<=`)[a-z][a-zA-Z]{4,}(?=(\\([^`]*\\))?`)", page))
+        assertThat(Page.found("(?<=`)[a-z][a-zA-Z]{4,}(?=(\\([^`]*\\))?`)", page))
                 .filteredOn(name -> !options().contains(name))
                 .hasSizeGreaterThan(30)
                 .isSubsetOf(known);
@@ -169,8 +168,8 @@ class DocumentedNamesTest {
     void linksLeadToFiles() {
         for (Page page : pages) {
             Stream.concat(
-                            found("(?<=]\\()[^)#\\s]+(?=[)#])", page.text()).stream(),
-                            found("(?<=link:)[^\\[#\\s]+(?=[\\[#])", page.text()).stream())
+                            Page.found("(?<=]\\()[^)#\\s]+(?=[)#])", page.text()).stream(),
+                            Page.found("(?<=link:)[^\\[#\\s]+(?=[\\[#])", page.text()).stream())
                     .filter(link -> !link.startsWith("https://"))
                     .forEach(link -> assertThat(page.path().resolveSibling(link).normalize())
                             .as("link in %s", page.path())
@@ -181,10 +180,10 @@ class DocumentedNamesTest {
     @Test
     void crossReferencesLeadToHeadings() {
         for (Page page : pages) {
-            Set<String> headings = found("(?m)(?<=^={2,4} ).*$", page.text()).stream()
+            Set<String> headings = Page.found("(?m)(?<=^={2,4} ).*$", page.text()).stream()
                     .map(heading -> "_" + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"))
                     .collect(Collectors.toSet());
-            assertThat(found("(?<=<<)\\w+(?=>>)", page.text()))
+            assertThat(Page.found("(?<=<<)\\w+(?=>>)", page.text()))
                     .as("%s", page.path())
                     .isSubsetOf(headings);
         }
@@ -193,7 +192,7 @@ class DocumentedNamesTest {
     @Test
     void mavenCommandsAreRunByContinuousIntegration() {
         Set<String> run = Stream.concat(
-                        found(
+                        Page.found(
                                 "(?m)^ *mvn .*?(?= \\||$)",
                                 Page.read(Path.of(".ci/run")).text())
                                 .stream(),
@@ -281,15 +280,7 @@ class DocumentedNamesTest {
     }
 
     private Set<String> found(String regex) {
-        return found(regex, text);
-    }
-
-    private static Set<String> found(String regex, String text) {
-        return Pattern.compile(regex)
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Page.found(regex, text);
     }
 
     private static ComponentModel model(String resource) {

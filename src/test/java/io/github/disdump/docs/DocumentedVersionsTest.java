@@ -18,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,9 +47,9 @@ class DocumentedVersionsTest {
 
     @Test
     void theSentencesOfThePages() {
-        assertThat(found("(?<=[^-]Spring Boot )\\d+\\.\\d+", pages)).containsOnly(line(springBoot));
-        assertThat(found("(?<=Quarkus )\\d+\\.\\d+", pages)).containsOnly(line(quarkus));
-        assertThat(found("(?<=Camel )\\d+\\.\\d+", pages)).containsOnly(line(camel));
+        assertThat(Page.found("(?<=[^-]Spring Boot )\\d+\\.\\d+", pages)).containsOnly(line(springBoot));
+        assertThat(Page.found("(?<=Quarkus )\\d+\\.\\d+", pages)).containsOnly(line(quarkus));
+        assertThat(Page.found("(?<=Camel )\\d+\\.\\d+", pages)).containsOnly(line(camel));
     }
 
     @Test
@@ -59,8 +57,8 @@ class DocumentedVersionsTest {
         assertThat(examplePoms()).hasSizeGreaterThan(3).allSatisfy(file -> {
             String example = read(file);
             assertThat(property(example, "camel-dis-dump.version")).isEqualTo(version);
-            assertThat(found("(?<=<camel\\.version>)[^<]+", example)).isSubsetOf(camel);
-            assertThat(found("(?<=<spring-boot\\.version>)[^<]+", example)).isSubsetOf(springBoot);
+            assertThat(Page.found("(?<=<camel\\.version>)[^<]+", example)).isSubsetOf(camel);
+            assertThat(Page.found("(?<=<spring-boot\\.version>)[^<]+", example)).isSubsetOf(springBoot);
         });
     }
 
@@ -68,7 +66,7 @@ class DocumentedVersionsTest {
     void coordinatesInManifestsAndInTheKamelet() throws IOException {
         for (String root : List.of("examples", "src/main/resources/kamelets")) {
             assertThat(files(root, ".*\\.ya?ml").stream()
-                            .flatMap(file -> found("(?<=camel-dis-dump:)[^\\s\"']+", read(file)).stream()))
+                            .flatMap(file -> Page.found("(?<=camel-dis-dump:)[^\\s\"']+", read(file)).stream()))
                     .as("camel-dis-dump in %s", root)
                     .isNotEmpty()
                     .containsOnly(version);
@@ -98,17 +96,9 @@ class DocumentedVersionsTest {
     }
 
     private static String only(String regex, String text) {
-        Set<String> found = found(regex, text);
+        Set<String> found = Page.found(regex, text);
         assertThat(found).as(regex).hasSize(1);
         return found.iterator().next();
-    }
-
-    private static Set<String> found(String regex, String text) {
-        return Pattern.compile(regex)
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String read(String file) {

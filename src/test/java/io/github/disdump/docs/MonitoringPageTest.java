@@ -19,8 +19,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.camel.api.management.ManagedAttribute;
@@ -64,7 +62,7 @@ class MonitoringPageTest {
 
     @Test
     void loggers() {
-        assertThat(found("(?<=`)io\\.github\\.disdump\\.[\\w.]+(?=`)", page))
+        assertThat(Page.found("(?<=`)io\\.github\\.disdump\\.[\\w.]+(?=`)", page))
                 .hasSizeGreaterThan(3)
                 .allSatisfy(logger -> assertThat(Class.forName(logger).getDeclaredField("LOG"))
                         .isNotNull());
@@ -74,14 +72,6 @@ class MonitoringPageTest {
     private Set<String> firstColumn(String section) {
         String text = page.substring(page.indexOf("\n## " + section + "\n") + 1);
         int end = text.indexOf("\n## ");
-        return found("(?m)(?<=^\\| `)[\\w.]+(?=` \\|)", end < 0 ? text : text.substring(0, end));
-    }
-
-    private static Set<String> found(String regex, String text) {
-        return Pattern.compile(regex)
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Page.found("(?m)(?<=^\\| `)[\\w.]+(?=` \\|)", end < 0 ? text : text.substring(0, end));
     }
 }

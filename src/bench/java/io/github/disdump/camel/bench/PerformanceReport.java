@@ -161,7 +161,7 @@ final class PerformanceReport {
     }
 
     private void row(String target, String relation, double bound, double measured, boolean met) {
-        String format = bound >= 1_000 ? "| %s | %s %.0f | %.0f | %s |" : "| %s | %s %.2f | %.2f | %s |";
+        String format = bound >= 1_000 ? "| %s | %s %.0f | %.0f | %s |" : "| %s | %s %.2f | %.3f | %s |";
         line(format, target, relation, bound, measured, met ? "yes" : "NO");
     }
 

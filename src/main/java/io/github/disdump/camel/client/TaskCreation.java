@@ -95,7 +95,7 @@ final class TaskCreation {
                 again(refusal); // gone, or not to be seen yet: the next try tells
                 return null;
             }
-            if (!isReconcilable()) {
+            if (!isReconcilable()) { // the quota is full with the task that is to go
                 return replaced(refusal);
             }
             if (request.differencesTo(task.json()).isEmpty()) {
@@ -176,7 +176,7 @@ final class TaskCreation {
         }
     }
 
-    /** Deletes the task that exists; that it is gone already is as good. */
+    /** Deletes the task that exists. One that is not found is no reason to stop, but proves no deletion. */
     private void delete() {
         while (true) {
             try {
